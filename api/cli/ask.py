@@ -1,0 +1,105 @@
+"""`binck ask`: the catalogue, and each question with its parameters."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from api.cli.command import BETWEEN_LANGUAGES, Command, command, in_language, language, shared
+from api.cli.output import print_json, print_table, say
+from api.opening import open_desk
+from api.sentences import evidence_line
+from graph.questions import QUESTIONS, Answer, Question, evidence_json, question_named
+from graph.texts import Lang
+
+
+class Ask(click.Group):
+    """`binck ask NAME --parameter value`: a command made of each question."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [question.name for question in QUESTIONS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        names = self.list_commands(ctx)
+        return _command(question_named(cmd_name)) if cmd_name in names else None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        question_named(args[0])
+        return super().resolve_command(ctx, args)
+
+    def get_short_help_str(self, limit: int = 100) -> str:
+        return in_language(self.help, language(sys.argv))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(in_language(self.help, language(sys.argv)))
+
+
+@click.group(
+    "ask",
+    cls=Ask,
+    invoke_without_command=True,
+    help="Stel een vraag; zonder naam de lijst van vragen. ¦ Ask a question; without a name the list of questions.",
+)
+@shared
+@click.pass_context
+def ask_command(ctx: click.Context, store: str, lang: Lang, as_json: bool) -> None:
+    if ctx.invoked_subcommand is not None:
+        return
+    if as_json:
+        print_json([question_json(question, lang) for question in QUESTIONS])
+        return
+    rows = []
+    for question in QUESTIONS:
+        example = " ".join(f'--{key} "{value}"' for key, value in question.example.items())
+        rows.append((question.name, question.asks.say(lang), f"binck ask {question.name} {example}".strip()))
+    print_table(("question", "asks", "example") if lang == "en" else ("vraag", "vraagt", "voorbeeld"), rows)
+
+
+def question_json(question: Question, lang: Lang) -> dict[str, object]:
+    """An entry of the catalogue, for the list in JSON."""
+    return {
+        "name": question.name,
+        "label": question.label.say(lang),
+        "asks": question.asks.say(lang),
+        "parameters": [
+            {"name": p.name, "label": p.label.say(lang), "takes": list(p.takes), "required": p.required} for p in question.parameters
+        ],
+        "example": dict(question.example),
+    }
+
+
+def _command(question: Question) -> click.Command:
+    def run(store: str, lang: Lang, as_json: bool, **given: str | None) -> None:
+        answer = open_desk(store).ask(question.name, {key: value for key, value in given.items() if value}, lang)
+        if as_json:
+            print_json(answer.json())
+        else:
+            _print(answer, lang)
+
+    example = " ".join(f'--{key} "{value}"' for key, value in question.example.items())
+    help_ = f"{question.asks.nl}{BETWEEN_LANGUAGES}{question.asks.en}"
+    made: Command = command(question.name, help_, f"ask {question.name} {example}".strip())(run)
+    for parameter in question.parameters:
+        label = f"{parameter.label.nl}{BETWEEN_LANGUAGES}{parameter.label.en}"
+        made.params.append(click.Option([f"--{parameter.name}", parameter.name], help=label))
+    return made
+
+
+def _print(answer: Answer, lang: Lang) -> None:
+    click.echo(answer.sentence)
+    if answer.rows:
+        print_table(
+            [column.label.say(lang) for column in answer.columns], [[row.get(column.key) for column in answer.columns] for row in answer.rows]
+        )
+    if answer.evidence:
+        click.secho("Where this comes from:" if lang == "en" else "Waar dit vandaan komt:", bold=True)
+        for row in answer.rows:
+            click.echo(f"  {str(row.get('name', '')).strip()}")
+            for key in row["evidence"]:  # type: ignore[union-attr]
+                click.secho(f"      {evidence_line(evidence_json(answer.evidence[str(key)]), lang)}", dim=True)
+    for caveat in answer.caveats:
+        say(f"– {caveat}")

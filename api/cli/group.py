@@ -1,0 +1,81 @@
+"""All commands by name; each is loaded only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import cast
+
+import click
+
+from api.cli.command import in_language, language
+from graph.errors import BinckError
+
+COMMANDS = {
+    "load": "load",
+    "status": "look",
+    "find": "look",
+    "show": "look",
+    "ask": "ask",
+    "check": "check",
+    "verify": "check",
+    "judge": "mend",
+    "duplicates": "mend",
+    "withdraw": "mend",
+    "undo": "mend",
+    "history": "look",
+    "export": "export",
+    "serve": "serve",
+    "docs": "docs",
+}
+"""The module of each command, in the order of `binck --help`."""
+
+HELP = (
+    "Het netwerk van de Binckhorst: laden, vragen, verbeteren.\n\n"
+    "Begin met binck load en dan binck ask. Elke opdracht kent --help, --json en --lang en."
+    " ¦ The network of the Binckhorst: load, ask, mend.\n\n"
+    "Begin with binck load, then binck ask. Each command knows --help, --json and --lang en."
+)
+
+
+class Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"api.cli.{COMMANDS[cmd_name]}")
+        return cast(click.Command, getattr(module, f"{cmd_name}_command"))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(in_language(HELP, language(sys.argv)))
+
+
+@click.group(cls=Commands, context_settings={"max_content_width": 110})
+@click.version_option(package_name="binck", message="%(version)s")
+def cli() -> None:
+    """Replaced by `HELP`, in the language asked for."""
+
+
+def main() -> None:
+    """Run `binck`: exit 0 when done, 1 when it could not be done, 2 when wrongly called."""
+    lang = language(sys.argv)
+    try:
+        cli(prog_name="binck", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        click.echo("Afgebroken." if lang == "nl" else "Stopped.", err=True)
+        sys.exit(130)
+    except BinckError as error:
+        click.echo(f"{'Fout' if lang == 'nl' else 'Error'}: {error.say(lang)}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)

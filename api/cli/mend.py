@@ -1,0 +1,93 @@
+"""Commands that mend: `judge`, `duplicates`, `withdraw`, `undo`."""
+
+from __future__ import annotations
+
+import click
+
+from api.cli.command import changing, command
+from api.cli.output import print_json, print_table, say
+from api.opening import open_desk
+from graph.changes import Change
+from graph.judgements import VERDICTS
+from graph.texts import Lang
+
+
+@command(
+    "judge",
+    "Oordeel of twee vermeldingen hetzelfde zijn: same, different of unsure."
+    " ¦ Judge whether two mentions are the same: same, different or unsure.",
+    'judge same bron:jo-voorbeeld andere-bron:j-voorbeeld --why "zelfde adres"',
+)
+@click.argument("verdict", type=click.Choice(VERDICTS))
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@click.option("--why", required=True, help="De reden. ¦ The reason.")
+@changing
+def judge_command(verdict: str, a: str, b: str, why: str, by: str, store: str, lang: Lang, as_json: bool) -> None:
+    desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
+    pair = [desk.address(name) for name in (a, b)]
+    judgement, change = desk.knowledge.judge(verdict, pair[0], pair[1], why)
+    if as_json:
+        print_json({"judgement": judgement.id, "verdict": verdict, "a": judgement.a, "b": judgement.b, "change": change.id if change else None})
+    elif change is None:
+        click.echo(f"Dat oordeel gold al: {judgement.id}" if lang == "nl" else f"That judgement was in force already: {judgement.id}")
+    else:
+        click.echo(f"{'Oordeel' if lang == 'nl' else 'Judgement'} {judgement.id}; {_undo(change, lang)}")
+
+
+@command(
+    "duplicates",
+    "Wat misschien hetzelfde is en door niemand beoordeeld. ¦ What may be the same and nobody has judged.",
+    "duplicates",
+)
+def duplicates_command(store: str, lang: Lang, as_json: bool) -> None:
+    questions = open_desk(store).open_questions()
+    if as_json:
+        print_json(questions)
+        return
+    if not questions:
+        say("Er is niets te beslissen." if lang == "nl" else "There is nothing to decide.")
+        return
+    why = {
+        "same": ("delen een naam, en oordelen houden ze uit elkaar", "share a name, and judgements keep them apart"),
+        "loop": ("een band van iets met zichzelf", "a tie of something with itself"),
+    }
+    headings = ("what", "a", "b", "name") if lang == "en" else ("wat", "a", "b", "naam")
+    print_table(headings, [(why[str(q["kind"])][lang == "en"], q["a"], q["b"], q["name"]) for q in questions])
+
+
+@command(
+    "withdraw",
+    "Laat een bron of oordeel niet meer gelden, tot u hem weer noemt. ¦ Let a source or judgement no longer count, until you name it again.",
+    "withdraw kip-eindrapportage",
+)
+@click.argument("id_", metavar="SOURCE|JUDGEMENT")
+@click.option("--why", default="", help="De reden. ¦ The reason.")
+@changing
+def withdraw_command(id_: str, why: str, by: str, store: str, lang: Lang, as_json: bool) -> None:
+    desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
+    _report(desk.knowledge.withdraw(id_, why), lang, as_json)
+
+
+@command("undo", "Draai een wijziging terug. ¦ Take a change back.", "undo c0123456789abcde")
+@click.argument("change", metavar="CHANGE")
+@click.option("--why", default="", help="De reden. ¦ The reason.")
+@changing
+def undo_command(change: str, why: str, by: str, store: str, lang: Lang, as_json: bool) -> None:
+    desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
+    _report(desk.knowledge.undo(change, why), lang, as_json)
+
+
+def _report(change: Change, lang: Lang, as_json: bool) -> None:
+    if as_json:
+        print_json(change.json())
+        return
+    report = change.json()
+    added, gone = len(change.ids("statement", True)), len(change.ids("statement", False))
+    click.echo(
+        f"{report['why']}: +{added}, −{gone} {'uitspraken' if lang == 'nl' else 'statements'}; {_undo(change, lang)}"
+    )
+
+
+def _undo(change: Change, lang: Lang) -> str:
+    return f"{'terugdraaien' if lang == 'nl' else 'to take it back'}: binck undo {change.id}"

@@ -1,0 +1,56 @@
+"""What commands print: results on stdout, all else on stderr, colour and progress on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from graph.jsontext import dumps
+from graph.texts import Lang
+from ingest.loader import Progress
+
+
+def print_json(value: object) -> None:
+    click.echo(dumps(value, indent=True))
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """A table as wide as the terminal, or without limit where the output is no terminal."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 160, highlight=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for place, heading in enumerate(headings):
+        numbers = [row[place] for row in rows if row[place] not in (None, "")]
+        right = bool(numbers) and all(isinstance(n, (int, float)) for n in numbers)
+        table.add_column(heading, justify="right" if right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    console.print(table)
+
+
+def say(text: str) -> None:
+    """Something that is no result."""
+    click.echo(text, err=True)
+
+
+@contextmanager
+def progress_bar(lang: Lang) -> Iterator[Progress]:
+    """Progress on stderr when it is a terminal, else silence."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("Loading" if lang == "en" else "Laden", total=None)
+        yield lambda name, done, total: bars.update(task, description=name, completed=done, total=total)

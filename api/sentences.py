@@ -1,0 +1,59 @@
+"""Evidence and ties as one line of text, for every door alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from graph.dates import Date, say_period
+from graph.texts import Lang, say
+from graph.words import Words
+
+_UNITS = {
+    "line": ("regel", "line"),
+    "lines": ("regels", "lines"),
+    "row": ("rij", "row"),
+    "rows": ("rijen", "rows"),
+    "page": ("bladzijde", "page"),
+    "pages": ("bladzijden", "pages"),
+    "cell": ("cel", "cell"),
+}
+_CERTAINTY = {"inferred": ("afgeleid", "inferred"), "hearsay": ("van horen zeggen", "hearsay")}
+
+
+def locator_text(locator: str | None, lang: Lang) -> str:
+    """`lines 88-95` in the language.
+
+    >>> locator_text("lines 88-95", "nl"), locator_text(None, "nl")
+    ('regels 88-95', '')
+    """
+    unit, _, rest = (locator or "").partition(" ")
+    return f"{_UNITS.get(unit, (unit, unit))[lang == 'en']} {rest}".strip()
+
+
+def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
+    """Where something comes from, in one line: source, place, printed words, how sure, as of when."""
+    en = lang == "en"
+    parts = [evidence["source"]]
+    if evidence["locator"]:
+        parts.append(locator_text(evidence["locator"], lang))
+    if evidence["printed"]:
+        parts.append(f"“{evidence['printed']}”")
+    if evidence["certainty"] in _CERTAINTY:
+        parts.append(_CERTAINTY[evidence["certainty"]][en])
+    if evidence.get("corrects"):
+        parts.append("correction" if en else "verbetering")
+    if evidence.get("reason"):
+        parts.append(f"{'because' if en else 'want'} {re.sub('[.]$', '', say(evidence['reason'], lang))}")
+    if evidence["as_of"]:
+        parts.append(f"{'as of' if en else 'stand van'} {Date.parse(evidence['as_of']).say(lang)}")
+    return ", ".join(parts)
+
+
+def tie_sentence(words: Words, tie: Mapping[str, Any], lang: Lang) -> str:
+    """A tie as the export has it, with the names at its ends, read aloud with its period."""
+    shown = {key: values[0].get("texts", values[0]["value"]) for key, values in tie["properties"].items()}
+    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], shown, lang)
+    period = say_period(tie["start"] or "", tie["end"] or "", lang)
+    return f"{text} ({period})" if period else text

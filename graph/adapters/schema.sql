@@ -1,0 +1,42 @@
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, by TEXT NOT NULL, why TEXT NOT NULL,
+  undoes TEXT NOT NULL
+) STRICT;
+CREATE TABLE part (
+  change INTEGER NOT NULL REFERENCES change (seq), added INTEGER NOT NULL, what TEXT NOT NULL, id TEXT NOT NULL,
+  origin TEXT NOT NULL
+) STRICT;
+CREATE INDEX part_change ON part (change);
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY, form TEXT NOT NULL, source TEXT NOT NULL, subject TEXT NOT NULL, object TEXT NOT NULL,
+  target TEXT NOT NULL, body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_subject ON statement (subject);
+CREATE INDEX statement_object ON statement (object) WHERE object <> '';
+CREATE INDEX statement_target ON statement (target) WHERE target <> '';
+CREATE INDEX statement_source ON statement (source, form);
+CREATE TABLE judgement (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE held (
+  id TEXT NOT NULL, what TEXT NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (id, what, origin)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX held_origin ON held (origin);
+CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY, source TEXT NOT NULL, kind TEXT NOT NULL,
+  entity TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_entity ON mention (entity);
+CREATE INDEX mention_source ON mention (source);
+CREATE TABLE mention_key (
+  key TEXT NOT NULL, mention TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE, PRIMARY KEY (key, mention)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_key_mention ON mention_key (mention);
+CREATE TABLE tie (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL,
+  from_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  to_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+  body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_from ON tie (from_id);
+CREATE INDEX tie_to ON tie (to_id);
+CREATE TABLE question (id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,0 +1,80 @@
+"""Who was where with whom: presence at meetings, and the ties that meeting makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.network import ACTORS, Bools, Ints, Network
+from graph.openpaths import Floats, Longs
+
+BIG = 20
+"""From this number on a meeting is big: being there is no longer having met."""
+
+HAPPENINGS = ("activity", "project")
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who was at which activity or in which project.
+
+    `who` and `where`, shape (k,): each pair of actor and happening once. `size`, shape (n,):
+    how many were there, for happenings; those named or the attendance, whichever is more.
+    """
+
+    who: Longs
+    where: Longs
+    size: Ints
+
+
+def presence(network: Network) -> Presence:
+    """Presence by every tie that brings an actor and an activity or project together."""
+    n = len(network.ids)
+    ties = joining(network)
+    tail, head = network.tail[ties], network.head[ties]
+    actor, happening = of_kinds(network, ACTORS), of_kinds(network, HAPPENINGS)
+    forward, back = actor[tail] & happening[head], actor[head] & happening[tail]
+    who = np.concatenate([tail[forward], head[back]]).astype(np.int64)
+    where = np.concatenate([head[forward], tail[back]])
+    keys = np.unique(where * np.int64(n) + who)
+    size = np.bincount(keys // n, minlength=n).astype(np.int32)
+    np.maximum(size, network.attendance, out=size)
+    return Presence(keys % n, keys // n, size)
+
+
+def meetings(network: Network, present: Presence) -> tuple[Ints, Ints, Floats]:
+    """Pairs of actors that met at an activity of fewer than `BIG`, with the sum of 1/(n-1).
+
+    Newman (2001), Scientific collaboration networks II, Physical Review E 64, 016132: at a
+    meeting of n everybody has n - 1 others to share attention with. Projects are no meetings.
+    """
+    n = len(network.ids)
+    small = of_kinds(network, ("activity",)) & (present.size < BIG) & (present.size > 1)
+    keep = small[present.where]
+    who, where = present.who[keep], present.where[keep]
+    named = np.bincount(where, minlength=n)
+    keys: list[Longs] = []
+    weights: list[Floats] = []
+    for k in np.unique(named[named > 1]).tolist():
+        there = np.flatnonzero(named == k)
+        groups = who[named[where] == k].reshape(len(there), k)
+        i, j = np.triu_indices(k, 1)
+        keys.append((groups[:, i] * np.int64(n) + groups[:, j]).ravel())
+        weights.append(np.repeat(1.0 / (present.size[there] - 1), len(i)))
+    if not keys:
+        empty = np.zeros(0, np.int32)
+        return empty, empty, np.zeros(0)
+    pairs, place = np.unique(np.concatenate(keys), return_inverse=True)
+    weight = np.bincount(place, weights=np.concatenate(weights))
+    return (pairs // n).astype(np.int32), (pairs % n).astype(np.int32), weight
+
+
+def joining(network: Network) -> Ints:
+    """Ties of the kinds that bring their ends together."""
+    return network.ties_of_kind([name for name, kind in network.words.ties.items() if kind.joins])
+
+
+def of_kinds(network: Network, kinds: tuple[str, ...]) -> Bools:
+    """Which entities are of these kinds, and left by the filters. Shape (n,)."""
+    return np.isin(network.kind, [network.kinds.index(kind) for kind in kinds]) & network.entity_on

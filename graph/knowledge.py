@@ -1,0 +1,231 @@
+"""Knowledge that adds up: everything that may change a store, and what it says of itself."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.bundle import Bundle, Loaded, Refusal
+from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change, Part, standing
+from graph.errors import Contradiction, Refused, Unknown
+from graph.fold.order import Corrections
+from graph.judgements import Judgement, refuse_contradiction
+from graph.loading import (
+    acceptable,
+    acceptable_judgements,
+    check_judgement,
+    parts_of_load,
+    refuse_contradicting,
+    undoing,
+)
+from graph.refold import refold
+from graph.statements import CORRECTIONS, Statement
+from graph.store import Store, View, Writer
+from graph.texts import Text
+from graph.values import texts
+from graph.words import Words
+
+HAND = "hand"
+"""The origin of what a person enters directly rather than by a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The report of one load; `change` is None when nothing changed."""
+
+    sources: Sequence[Loaded]
+    change: Change | None
+    version: int
+
+
+class Knowledge:
+    """What may be done to a store: load, withdraw, judge, undo. `by` is who does it."""
+
+    def __init__(self, store: Store, words: Words, by: str = "") -> None:
+        self.store = store
+        self.words = words
+        self.by = by or _somebody()
+
+    def load(self, bundle: Bundle, *, named: bool = True, strict: bool = False) -> Load:
+        """Let the store hold what this file says now, and no longer what it said before.
+
+        `named` says that somebody asked for this source by name; then a withdrawn one comes
+        back. With `strict` one refusal keeps everything out. One load is one change; a load
+        that changes nothing makes none.
+        """
+        with self.store.writing() as writer:
+            marks = {id_ for what, id_, _ in writer.held("") if what == WITHDRAWN}
+            unmark = marks & {bundle.origin} if named else set()
+            held = writer.held(bundle.origin)
+            report = Loaded(bundle.origin, refused=list(bundle.refused))
+            if bundle.origin in marks - unmark:
+                report.set_aside = len(bundle.statements) + len(bundle.judgements)
+                return Load([report], None, writer.version)
+            known = {id_ for what, id_, _ in held if what == STATEMENT}
+            accepted, refused = acceptable(bundle, known, writer, self.words)
+            report.refused += refused
+            aside = marks & {judgement.id for judgement in bundle.judgements}
+            judgements, refused = acceptable_judgements(bundle, accepted, writer, aside)
+            report.refused += refused
+            if strict and report.refused:
+                report.unchanged = len(held)
+                return Load([report], None, writer.version)
+            wanted = {id_: STATEMENT for id_, s in accepted.items() if s.source not in marks - unmark}
+            wanted |= dict.fromkeys(judgements, JUDGEMENT)
+            report.set_aside = len(aside) + len(accepted) + len(judgements) - len(wanted)
+            parts = parts_of_load(bundle.origin, wanted, held, unmark)
+            report.added = sum(part.added for part in parts)
+            report.withdrawn = sum(not part.added and part.what != WITHDRAWN for part in parts)
+            report.unchanged = len(wanted) - report.added
+            change = self._make(writer, f"load {bundle.origin}", parts, accepted, judgements)
+            return Load([report], change, writer.version)
+
+    def withdraw(self, id_: str, why: str = "") -> Change:
+        """Let a source or judgement no longer count, until it is named again.
+
+        Raises `Unknown` when nothing in force has that id.
+        """
+        with self.store.writing() as writer:
+            corrections = {s.id for s in writer.corrections()} if id_ == CORRECTIONS else set()
+            gone = sorted(
+                row
+                for row in writer.held()
+                if row[0] != WITHDRAWN and (row[2] == id_ or row[1] in corrections or row[:2] == (JUDGEMENT, id_))
+            )
+            if not gone or id_ == HAND:
+                known = ", ".join(writer.sources()) or "-"
+                raise Unknown(
+                    f"Er is geen bron of oordeel {id_!r} dat nu geldt; bronnen: {known}; oordelen staan in binck history",
+                    f"There is no source or judgement {id_!r} in force; sources: {known}; binck history lists judgements",
+                )
+            parts = [Part(True, WITHDRAWN, id_, ""), *(Part(False, *row) for row in gone)]
+            return self._made(self._make(writer, why or f"withdraw {id_}", parts, {}, {}))
+
+    def judge(self, verdict: str, a: str, b: str, why: str) -> tuple[Judgement, Change | None]:
+        """Judge two mentions; None for the change when this judgement is in force already.
+
+        Raises `Unknown` for an address that no source mentions, `Refused` or `Contradiction`.
+        """
+        judgement = Judgement(verdict, a, b, texts(why))
+        with self.store.writing() as writer:
+            kinds = {mention.id: mention.kind for mention in writer.mentions([a, b])}
+            for mention in (a, b):
+                if mention not in kinds:
+                    raise Unknown(f"Geen bron noemt {mention!r}", f"No source mentions {mention!r}")
+            check_judgement(judgement, kinds)
+            if writer.holders([judgement.id]):
+                return judgement, None
+            refuse_contradiction(judgement, writer.judgements())
+            marked = (WITHDRAWN, judgement.id, "") in writer.held("")
+            parts = parts_of_load(HAND, {judgement.id: JUDGEMENT}, set(), [judgement.id] if marked else [])
+            change = self._make(writer, f"judge {verdict}: {why}", parts, {}, {judgement.id: judgement})
+            return judgement, change
+
+    def undo(self, change_id: str, why: str = "") -> Change:
+        """Take a change back by a new one.
+
+        Raises `Unknown`, or `Contradiction` when a later change touched the same statements or
+        judgements, when it was taken back already, or when judgements would contradict.
+        """
+        with self.store.writing() as writer:
+            changes = writer.changes()
+            change = next((c for c in changes if c.id == change_id), None)
+            if change is None:
+                raise Unknown(
+                    f"Er is geen wijziging {change_id!r}; binck history toont ze", f"There is no change {change_id!r}; see binck history"
+                )
+            if changes[-1] is not change:
+                _refuse_touched(change, changes)
+            parts = undoing(change.parts)
+            ids = set(change.ids(JUDGEMENT, False))
+            restored = writer.judgements_by_id(ids)
+            gone = set(change.ids(JUDGEMENT, True))
+            if restored:
+                refuse = Text(f"wijziging {change_id} terugdraaien kan niet", f"change {change_id} cannot be undone")
+                refuse_contradicting([*(j for j in writer.judgements() if j.id not in gone), *restored], refuse)
+            return self._made(self._make(writer, why or f"undo {change_id}", parts, {}, {}, undoes=change_id))
+
+    def _make(
+        self,
+        writer: Writer,
+        why: str,
+        parts: Sequence[Part],
+        statements: dict[str, Statement],
+        judgements: dict[str, Judgement],
+        undoes: str = "",
+    ) -> Change | None:
+        """Append a change with what it does to the graph; nothing when it has no parts."""
+        if not parts:
+            return None
+        holders = writer.holders(part.id for part in parts)
+        came, went = _moved(parts, STATEMENT, holders)
+        stored = {s.id: s for s in writer.statements([id_ for id_ in (*came, *went) if id_ not in statements])}
+        added = {id_: statements.get(id_) or stored[id_] for id_ in came}
+        removed = {id_: stored.get(id_) or statements[id_] for id_ in went}
+        came_j, went_j = _moved(parts, JUDGEMENT, holders)
+        judged = [*judgements.values(), *writer.judgements_by_id({*came_j, *went_j} - judgements.keys())]
+        in_force = {j.id: j for j in writer.judgements() if j.id not in went_j}
+        in_force |= {j.id: j for j in judged if j.id in came_j}
+        delta = refold(writer, self.words, added, removed, in_force.values(), [j for j in judged if j.id in {*came_j, *went_j}])
+        last = writer.changes()[-1].id if writer.version else ""
+        change = Change.after(last, _now(), self.by, why, parts, undoes)
+        writer.append(change, added.values(), judgements.values(), delta)
+        return change
+
+    @staticmethod
+    def _made(change: Change | None) -> Change:
+        if change is None:
+            raise Refused("Er verandert niets", "Nothing would change")
+        return change
+
+
+def waiting_corrections(view: View, words: Words) -> list[Statement]:
+    """Corrections in force that mend nothing yet: their statement is absent, or cannot take the value."""
+    corrections = view.corrections()
+    targets = view.statements({c.of for c in corrections})
+    holders = view.holders(s.id for s in targets)
+    return Corrections([*corrections, *(s for s in targets if s.id in holders)], words).waiting
+
+
+def _moved(parts: Iterable[Part], what: str, holders: dict[str, set[str]]) -> tuple[set[str], set[str]]:
+    """The ids that come into force and those that go out of it."""
+    after: dict[str, set[str]] = {}
+    for part in parts:
+        if part.what == what:
+            left = after.setdefault(part.id, set(holders.get(part.id, ())))
+            (left.add if part.added else left.discard)(part.origin)
+    came = {id_ for id_, left in after.items() if left and id_ not in holders}
+    went = {id_ for id_, left in after.items() if not left and id_ in holders}
+    return came, went
+
+
+def _refuse_touched(change: Change, changes: list[Change]) -> None:
+    later = standing(changes[changes.index(change) + 1 :])
+    undone = next((c.id for c in later if c.undoes == change.id), "")
+    if undone:
+        raise Contradiction(
+            f"Wijziging {change.id} is al teruggedraaid door {undone}", f"Change {change.id} was undone already by {undone}"
+        )
+    touched = {(part.what, part.id) for part in change.parts}
+    for other in later:
+        if touched & {(part.what, part.id) for part in other.parts}:
+            raise Contradiction(
+                f"Wijziging {change.id} kan niet terug: {other.id} ({other.why}) raakte daarna hetzelfde; draai die eerst terug",
+                f"Change {change.id} cannot be undone: {other.id} ({other.why}) touched the same later; undo that first",
+            )
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _somebody() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "-"
+
+
+__all__ = ["HAND", "Knowledge", "Load", "Refusal", "waiting_corrections"]

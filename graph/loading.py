@@ -1,0 +1,174 @@
+"""Which statements of a bundle may go in, and what a load changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.bundle import Bundle, Refusal
+from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Part
+from graph.errors import Contradiction, Refused
+from graph.judgements import VERDICTS, Judgement, contradiction, refuse_contradiction
+from graph.rules import Context, check, fits
+from graph.statements import CORRECTION, MENTION, PROPERTY, SOURCE, TIE, Statement, source_of
+from graph.store import View
+from graph.texts import Text
+from graph.values import texts
+from graph.words import Words
+
+_FIRST = {SOURCE: 0, MENTION: 1, TIE: 3, CORRECTION: 5}
+_LATER = {"property": 2, "tie_property": 4}
+_PLACE = _FIRST | _LATER
+
+
+def acceptable(
+    bundle: Bundle, known: set[str], view: View, words: Words
+) -> tuple[dict[str, Statement], list[Refusal]]:
+    """The statements of a bundle that keep the rules, and a refusal for each that does not.
+
+    Those in `known` are in the store already and were checked then; they are checked again when
+    what they hang on is new or gone. What hangs on something refused is refused with it.
+    """
+    accepted: dict[str, Statement] = {}
+    refused: list[Refusal] = []
+    context = Context()
+    settled = _settled(bundle.statements, known)
+    for statement in sorted(bundle.statements, key=lambda s: _PLACE.get(s.form, 9)):
+        if statement.id not in known or not _hangs_on(statement, settled, accepted):
+            try:
+                _check_owner(statement, bundle)
+                check(statement, context, words)
+                if statement.form == CORRECTION:
+                    _check_target(statement, accepted, context, view, words)
+            except Refused as error:
+                refused.append(bundle.refuse(statement.id, error.message))
+                continue
+        context.add(statement)
+        accepted[statement.id] = statement
+    return accepted, refused
+
+
+def _settled(statements: Iterable[Statement], known: set[str]) -> set[str]:
+    """The mentions of which nothing is new; none when the source has another number of lines."""
+    settled = {s.subject for s in statements if s.form == MENTION and s.id in known}
+    for statement in statements:
+        if statement.id not in known:
+            if statement.form == SOURCE and statement.word == "lines":
+                return set()
+            if statement.form in (MENTION, PROPERTY):
+                settled.discard(statement.subject)
+    return settled
+
+
+def _hangs_on(statement: Statement, settled: set[str], accepted: dict[str, Statement]) -> bool:
+    """Whether a statement hangs on nothing but what was there when it was checked before."""
+    match statement.form:
+        case "source" | "correction":
+            return True
+        case "tie":
+            return statement.subject in settled and statement.object in settled
+        case "tie_property":
+            return statement.of in accepted and statement.subject in settled
+    return statement.subject in settled
+
+
+def _check_owner(statement: Statement, bundle: Bundle) -> None:
+    """A file speaks for itself alone, corrections apart."""
+    if statement.form != CORRECTION and statement.source != bundle.origin:
+        raise Refused(
+            f"dit bestand spreekt voor {bundle.origin!r}, niet voor {statement.source!r}",
+            f"this file speaks for {bundle.origin!r}, not for {statement.source!r}",
+        )
+
+
+def _check_target(
+    correction: Statement, accepted: dict[str, Statement], context: Context, view: View, words: Words
+) -> None:
+    target = accepted.get(correction.of)
+    if target is None:
+        target = next(iter(view.statements([correction.of])), None)
+    if target is not None:
+        known = [mention.kind for mention in view.mentions([target.subject])] if target.form == PROPERTY else []
+        fits(correction, target, words, context.kinds.get(target.subject) or next(iter(known), ""))
+
+
+def acceptable_judgements(
+    bundle: Bundle, accepted: dict[str, Statement], view: View, aside: set[str]
+) -> tuple[dict[str, Judgement], list[Refusal]]:
+    """The judgements of a bundle that may stand beside those of others, and refusals for the rest.
+
+    Those `aside` are withdrawn by name: they stay out and contradict nothing.
+    """
+    if not bundle.judgements:
+        return {}, []
+    own = {id_ for what, id_, _ in view.held(bundle.origin) if what == JUDGEMENT}
+    foreign = {id_ for id_, origins in view.holders(own).items() if origins != {bundle.origin}}
+    standing = [j for j in view.judgements() if j.id not in own or j.id in foreign]
+    ends = {m for j in bundle.judgements for m in (j.a, j.b)}
+    kinds = {mention.id: mention.kind for mention in view.mentions(ends)}
+    kinds |= {s.subject: s.word for s in accepted.values() if s.form == MENTION}
+    kept: dict[str, Judgement] = {}
+    refused = []
+    for judgement in bundle.judgements:
+        if judgement.id in aside:
+            continue
+        try:
+            _check_judgement(judgement, kinds, bundle.origin)
+            refuse_contradiction(judgement, [*standing, *kept.values()])
+        except (Refused, Contradiction) as error:
+            refused.append(bundle.refuse(judgement.id, error.message))
+        else:
+            kept[judgement.id] = judgement
+    return kept, refused
+
+
+def _check_judgement(judgement: Judgement, kinds: dict[str, str], origin: str) -> None:
+    check_judgement(judgement, kinds)
+    for mention in (judgement.a, judgement.b):
+        if source_of(mention) == origin and mention not in kinds:
+            raise Refused(
+                f"{mention!r} is in deze bron niet genoemd, of is geweigerd",
+                f"{mention!r} is not mentioned in this source, or was refused",
+            )
+
+
+def check_judgement(judgement: Judgement, kinds: dict[str, str]) -> None:
+    """Raises `Refused` unless this is a verdict on two mentions that can be one thing."""
+    if judgement.verdict not in VERDICTS:
+        raise Refused(f"een oordeel is {', '.join(VERDICTS)}", f"a judgement is {', '.join(VERDICTS)}")
+    texts(judgement.why)
+    if judgement.a == judgement.b:
+        raise Refused(f"{judgement.a!r} met zichzelf vergeleken", f"{judgement.a!r} compared with itself")
+    a, b = kinds.get(judgement.a), kinds.get(judgement.b)
+    if judgement.verdict == "same" and a and b and a != b:
+        raise Refused(
+            f"{judgement.a} is een {a} en {judgement.b} een {b}; alleen gelijke soorten zijn hetzelfde",
+            f"{judgement.a} is a {a} and {judgement.b} a {b}; only equal kinds are the same",
+        )
+
+
+def parts_of_load(
+    origin: str, wanted: dict[str, str], held: set[tuple[str, str, str]], unmark: Iterable[str]
+) -> list[Part]:
+    """What changes when `origin` holds `wanted` (what by id) instead of what it held."""
+    now = {(what, id_) for id_, what in wanted.items()}
+    before = {(what, id_) for what, id_, _ in held if what != WITHDRAWN}
+    parts = [Part(False, WITHDRAWN, id_, "") for id_ in sorted(unmark)]
+    parts += [Part(False, what, id_, origin) for what, id_ in sorted(before - now)]
+    return parts + [Part(True, what, id_, origin) for what, id_ in sorted(now - before)]
+
+
+def undoing(parts: Iterable[Part]) -> list[Part]:
+    """The opposite of these parts, last first."""
+    return [part._replace(added=not part.added) for part in reversed(list(parts))]
+
+
+def refuse_contradicting(judgements: Iterable[Judgement], what: Text) -> None:
+    """Raises `Contradiction` when these judgements, which would be in force together, contradict."""
+    found = contradiction(judgements)
+    if found:
+        against, chain = found
+        ids = ", ".join(j.id for j in (against, *chain))
+        raise Contradiction(
+            f"{what.nl}: de oordelen {ids} zouden elkaar tegenspreken; trek er eerst een in",
+            f"{what.en}: the judgements {ids} would contradict; withdraw one of them first",
+        )

@@ -1,0 +1,151 @@
+"""Who is meant: from what a person types to one entity or sector, or to the candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from graph.errors import Ambiguous, Unknown
+from graph.names import normalised
+from graph.network import Network
+
+SECTOR = "sector"
+SHORTEST_MISSPELT = 3
+_ARTICLES = {"de", "het", "een", "the", "a", "an"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name stands for: an entity by its row, or a sector (`row` is -1)."""
+
+    kind: str
+    id: str
+    name: str
+    row: int
+    matched: str = ""
+
+
+class Naming:
+    """Finds things in a network by what people call them.
+
+    Case, accents, punctuation and a leading kind word are ignored. The first of these steps
+    that hits decides, among the kinds asked for: an id; an exact name, or any other name that
+    a source uses; all words contained; one spelling error per word. Within a step a sector
+    goes before a theme, and a theme before other entities. `kind:name` forces a kind.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        words = network.words
+        labels = [label for kind in words.entities.values() for label in (kind.label, kind.plural)]
+        self._kind_words = {normalised(word) for label in labels for word in (label.nl, label.en)} | {SECTOR}
+
+    @cached_property
+    def _everything(self) -> list[tuple[Named, str, frozenset[str]]]:
+        """Every name of everything, bare, with its words; sectors, then themes, then the rest."""
+        network = self._network
+        found = []
+        for sector, label in network.words.choices["sector"].choices.items():
+            for name in dict.fromkeys((label.nl, label.en, sector)):
+                found.append((Named(SECTOR, sector, label.nl, -1, name), name))
+        rows = sorted(range(len(network.ids)), key=lambda row: network.kinds[network.kind[row]] != "theme")
+        for row in rows:
+            if network.entity_on[row]:
+                kind = network.kinds[network.kind[row]]
+                named = (network.ids[row], network.names[row], row)
+                found += [(Named(kind, *named, matched=name), name) for name in network.all_names[row]]
+        return [(named, self._bare(name), frozenset(self._bare(name).split())) for named, name in found]
+
+    def _bare(self, name: str) -> str:
+        """A name normalised, without a leading kind word unless that is all there is."""
+        words = normalised(name).split(" ")
+        for skip in (1, 2):
+            head = words[:skip]
+            if len(words) > skip and head[-1] in self._kind_words and (skip == 1 or head[0] in _ARTICLES):
+                return " ".join(words[skip:])
+        return " ".join(words)
+
+    def resolve(self, text: str, takes: Sequence[str]) -> Named:
+        """The one thing of the kinds `takes` (`sector` is one of them) that `text` names.
+
+        Raises `Unknown` with the nearest names, or `Ambiguous` with the candidates.
+        """
+        kind, _, rest = text.partition(":")
+        forced = kind.strip() if rest and kind.strip() in {*self._network.words.entities, SECTOR} else ""
+        kinds = [k for k in takes if k == forced] if forced else list(takes)
+        wanted = rest.strip() if forced else text.strip()
+        row = self._network.row_of(wanted)
+        if row is not None and self._network.kinds[self._network.kind[row]] in kinds:
+            network = self._network
+            return Named(network.kinds[network.kind[row]], network.ids[row], network.names[row], row, wanted)
+        for hits in self._steps(wanted, kinds):
+            first = [named for named in hits if named.kind == SECTOR] or [n for n in hits if n.kind == "theme"] or hits
+            if len(first) == 1:
+                return first[0]
+            if first:
+                raise _ambiguous(text, first)
+        raise self._unknown(text, wanted, kinds)
+
+    def find(self, text: str, kinds: Sequence[str] | None = None) -> list[Named]:
+        """Everything that may be meant, the likeliest first: all steps together, then parts of words."""
+        takes = list(kinds or self._network.words.entities)
+        found: dict[tuple[str, str], Named] = {}
+        row = self._network.row_of(text.strip())
+        if row is not None:
+            network = self._network
+            kind = network.kinds[network.kind[row]]
+            if kind in takes:
+                found[kind, network.ids[row]] = Named(kind, network.ids[row], network.names[row], row, text.strip())
+        bare = self._bare(text)
+        for hits in (*self._steps(text, takes), self._hits(takes, lambda name, _: bare in name)):
+            for named in sorted(hits, key=lambda n: (len(n.matched), n.matched, n.id)):
+                found.setdefault((named.kind, named.id), named)
+        return list(found.values())
+
+    def _steps(self, text: str, kinds: Sequence[str]) -> Iterable[list[Named]]:
+        bare = self._bare(text)
+        if not bare:
+            return
+        words = bare.split()
+        yield self._hits(kinds, lambda name, _: name == bare)
+        yield self._hits(kinds, lambda _, its: all(word in its for word in words))
+        yield self._hits(kinds, lambda _, its: all(any(_alike(word, other) for other in its) for word in words))
+
+    def _hits(self, kinds: Sequence[str], fits: Callable[[str, frozenset[str]], bool]) -> list[Named]:
+        found: dict[tuple[str, str], Named] = {}
+        for named, name, words in self._everything:
+            if named.kind in kinds and (named.kind, named.id) not in found and fits(name, words):
+                found[named.kind, named.id] = named
+        return list(found.values())
+
+    def _unknown(self, text: str, wanted: str, kinds: Sequence[str]) -> Unknown:
+        bare = self._bare(wanted)
+        nearest: list[tuple[float, str]] = []
+        for named, name, _ in self._everything:
+            if named.kind in kinds:
+                nearest.append((-OSA.normalized_similarity(bare, name), named.matched))
+        names = list(dict.fromkeys(name for _, name in sorted(nearest)[:8]))[:3]
+        hint = ", ".join(repr(name) for name in names) or "-"
+        return Unknown(
+            f"Niets heet {text!r}; het dichtst komen {hint}; binck find zoekt ruimer",
+            f"Nothing is called {text!r}; the nearest are {hint}; binck find searches wider",
+        )
+
+
+def _alike(word: str, other: str) -> bool:
+    """One spelling error at most: a letter more, less, other, or two swapped (Damerau 1964)."""
+    if len(word) < SHORTEST_MISSPELT:
+        return word == other
+    return OSA.distance(word, other, score_cutoff=1) <= 1
+
+
+def _ambiguous(text: str, hits: list[Named]) -> Ambiguous:
+    names = "; ".join(f"{hit.kind}:{hit.name} ({hit.id})" for hit in hits[:12])
+    return Ambiguous(
+        f"{text!r} past op {len(hits)}: {names}; noem er een bij zijn id",
+        f"{text!r} fits {len(hits)}: {names}; name one by its id",
+        [(hit.id, hit.kind, hit.name) for hit in hits],
+    )

@@ -1,0 +1,265 @@
+"""The network: one version of the graph in memory, in columns, for questions and measures to read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias, cast
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.dates import OPEN_END, OPEN_START, days
+from graph.jsontext import loads
+from graph.model import Entity, Tie
+from graph.quantities import Quantity
+from graph.rows import read_entity, read_tie
+from graph.statements import CERTAINTIES
+from graph.store import View
+from graph.words import Words
+
+Ints: TypeAlias = NDArray[np.int32]
+Bools: TypeAlias = NDArray[np.bool_]
+
+ACTORS = ("person", "organisation")
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """An immutable read model of one version of a store.
+
+    Entities are rows 0..n-1 in the order of their ids, ties rows 0..m-1 in the order of
+    theirs. Columns of entities: `kind` (index in `kinds`), `first`/`last` (outermost days, as
+    ordinals), `own_sector` (bits, in the order of `sectors`), `attendance` (at
+    least, 0 when unknown). Columns of ties: `tie_kind`
+    (index in `tie_kinds`), `tail` and `head` (entity rows, from and to), `tie_first`/
+    `tie_last` (days; those of the activity at an end where the tie has none), `certainty`
+    (index in `CERTAINTIES`, the best of its evidence). What is unknown is open.
+
+    `entity_on` and `tie_on` say which rows the filters left.
+    """
+
+    version: int
+    words: Words
+    ids: list[str]
+    names: list[str]
+    all_names: list[list[str]]
+    kinds: list[str]
+    kind: Ints
+    first: Ints
+    last: Ints
+    sectors: list[str]
+    own_sector: Ints
+    attendance: Ints
+    tie_ids: list[str]
+    tie_kinds: list[str]
+    tie_kind: Ints
+    tail: Ints
+    head: Ints
+    tie_first: Ints
+    tie_last: Ints
+    certainty: Ints
+    entity_on: Bools
+    tie_on: Bools
+    sources: dict[str, dict[str, Any]]
+    _entity_bodies: list[bytes]
+    _tie_bodies: list[bytes]
+    _alias: dict[str, int]
+
+    def entity(self, row: int) -> Entity:
+        """One entity with its evidence."""
+        return read_entity(self.ids[row], self.kinds[self.kind[row]], self._entity_bodies[row])
+
+    def tie(self, row: int) -> Tie:
+        """One tie with its evidence."""
+        tail, head = self.ids[self.tail[row]], self.ids[self.head[row]]
+        return read_tie(self.tie_ids[row], self.tie_kinds[self.tie_kind[row]], tail, head, self._tie_bodies[row])
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of the entity with this address, any of its mentions' ids."""
+        return self._alias.get(id_)
+
+    def rows_of_kind(self, *kinds: str) -> Ints:
+        """Rows of entities of these kinds that the filters left."""
+        wanted = [i for i, name in enumerate(self.kinds) if name in kinds]
+        return np.flatnonzero(np.isin(self.kind, wanted) & self.entity_on).astype(np.int32)
+
+    def ties_of_kind(self, kinds: Collection[str]) -> Ints:
+        """Rows of ties of these kinds that the filters left."""
+        wanted = [i for i, name in enumerate(self.tie_kinds) if name in kinds]
+        return np.flatnonzero(np.isin(self.tie_kind, wanted) & self.tie_on).astype(np.int32)
+
+    @cached_property
+    def _by_entity(self) -> tuple[Ints, Ints]:
+        """CSR: for each entity its tie rows, both directions."""
+        rows = np.flatnonzero(self.tie_on).astype(np.int32)
+        ends = np.concatenate([self.tail[rows], self.head[rows]])
+        order = np.argsort(ends, kind="stable")
+        start = np.zeros(len(self.ids) + 1, np.int32)
+        np.cumsum(np.bincount(ends, minlength=len(self.ids)), out=start[1:])
+        return start, np.concatenate([rows, rows])[order]
+
+    def ties_at(self, row: int, *kinds: str) -> list[int]:
+        """Tie rows at an entity, of these kinds or of all."""
+        start, ties = self._by_entity
+        found = ties[start[row] : start[row + 1]].tolist()
+        return [t for t in found if not kinds or self.tie_kinds[self.tie_kind[t]] in kinds]
+
+    def other(self, tie: int, row: int) -> int:
+        """The entity at the far end of a tie."""
+        return int(self.head[tie] if self.tail[tie] == row else self.tail[tie])
+
+    @cached_property
+    def sector_bits(self) -> Ints:
+        """Sectors of every entity as bits: stated ones, and for people those of where they work."""
+        bits = self.own_sector.copy()
+        jobs = self.ties_of_kind(("works_for",))
+        np.bitwise_or.at(bits, self.tail[jobs], self.own_sector[self.head[jobs]])
+        return bits
+
+    def sectors_of(self, row: int) -> list[str]:
+        bits = int(self.sector_bits[row])
+        return [sector for i, sector in enumerate(self.sectors) if bits >> i & 1]
+
+    def where(
+        self,
+        *,
+        period: tuple[str, str] | None = None,
+        sectors: Collection[str] | None = None,
+        kinds: Collection[str] | None = None,
+        certainty: str | None = None,
+    ) -> Network:
+        """The same network with fewer rows switched on.
+
+        `period` is `(start, end)` in ISO 8601, empty for open: what surely lies outside goes.
+        `sectors` keeps actors of these sectors, and what is no actor. `kinds` are kinds of
+        entity. `certainty` keeps ties at least this certain. A tie goes with its ends.
+        """
+        entities, ties = self.entity_on.copy(), self.tie_on.copy()
+        if period is not None:
+            first, last = days(*period)
+            entities &= (self.first <= last) & (self.last >= first)
+            ties &= (self.tie_first <= last) & (self.tie_last >= first)
+        if kinds is not None:
+            entities &= np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in kinds])
+        if sectors is not None:
+            wanted = sum(1 << i for i, sector in enumerate(self.sectors) if sector in sectors)
+            actors = np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in ACTORS])
+            entities &= ~actors | (self.sector_bits & wanted).astype(bool)
+        if certainty is not None:
+            ties &= self.certainty <= CERTAINTIES.index(certainty)
+        ties &= entities[self.tail] & entities[self.head]
+        columns = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return Network(**{**columns, "entity_on": entities, "tie_on": ties})
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """A directed multigraph: nodes by id with `kind` and `name`, edges keyed by tie id with `kind`, `start`, `end`."""
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        for row in np.flatnonzero(self.entity_on):
+            graph.add_node(self.ids[row], kind=self.kinds[self.kind[row]], name=self.names[row], sectors=self.sectors_of(row))
+        for row in np.flatnonzero(self.tie_on):
+            tie = self.tie(row)
+            graph.add_edge(tie.from_id, tie.to_id, key=tie.id, kind=tie.kind, start=tie.start, end=tie.end)
+        return graph
+
+
+def read_network(view: View, words: Words) -> Network:
+    """The whole graph of a store's present version, in columns."""
+    kinds, tie_kinds, sectors = list(words.entities), list(words.ties), list(words.choices["sector"].choices)
+    kind_row = {name: i for i, name in enumerate(kinds)}
+    sector_bit = {name: 1 << i for i, name in enumerate(sectors)}
+    ids, names, all_names, kind, first, last, own, attendance, bodies = [], [], [], [], [], [], [], [], []
+    alias: dict[str, int] = {}
+    for row, (id_, its_kind, name, body) in enumerate(view.entity_rows()):
+        data = cast(dict[str, Any], loads(body))
+        properties = data["properties"]
+        begin, end = days(_shown(properties, "start"), _shown(properties, "end"))
+        ids.append(id_)
+        names.append(name)
+        all_names.append([value["value"] for value in data["names"]])
+        kind.append(kind_row[its_kind])
+        if begin != OPEN_START and end == OPEN_END and its_kind == "activity" and not _is(properties, "series"):
+            end = days("", _shown(properties, "start"))[1]
+        first.append(begin)
+        last.append(end)
+        own.append(sum({sector_bit.get(v["value"], 0) for v in properties.get("sector", ())}))
+        attendance.append(_at_least(properties.get("attendance")))
+        bodies.append(body)
+        for address in data["ids"]:
+            alias[address] = row
+    tie_row = {name: i for i, name in enumerate(tie_kinds)}
+    certain = {name: i for i, name in enumerate(CERTAINTIES)}
+    tie_ids, tie_kind, tail, head, tie_first, tie_last, certainty, tie_bodies = [], [], [], [], [], [], [], []
+    happening = {kind_row["activity"]}
+    for id_, its_kind, from_id, to_id, body in view.tie_rows():
+        data = cast(dict[str, Any], loads(body))
+        properties = data["properties"]
+        a, b = alias[from_id], alias[to_id]
+        begin, end = days(_shown(properties, "start"), _shown(properties, "end")) if properties else (OPEN_START, OPEN_END)
+        if begin == OPEN_START and end == OPEN_END:
+            for row in (a, b):
+                if kind[row] in happening:
+                    begin, end = max(begin, first[row]), min(end, last[row])
+        tie_ids.append(id_)
+        tie_kind.append(tie_row[its_kind])
+        tail.append(a)
+        head.append(b)
+        tie_first.append(begin)
+        tie_last.append(end)
+        certainty.append(min(certain[e["certainty"]] for e in data["evidence"]))
+        tie_bodies.append(body)
+    return Network(
+        view.version,
+        words,
+        ids,
+        names,
+        all_names,
+        kinds,
+        _ints(kind),
+        _ints(first),
+        _ints(last),
+        sectors,
+        _ints(own),
+        _ints(attendance),
+        tie_ids,
+        tie_kinds,
+        _ints(tie_kind),
+        _ints(tail),
+        _ints(head),
+        _ints(tie_first),
+        _ints(tie_last),
+        _ints(certainty),
+        np.ones(len(ids), bool),
+        np.ones(len(tie_ids), bool),
+        read_sources(view),
+        bodies,
+        tie_bodies,
+        alias,
+    )
+
+
+def read_sources(view: View) -> dict[str, dict[str, Any]]:
+    """What is known of each source, the shown value of each property, by its id."""
+    known: dict[str, dict[str, Any]] = {source: {} for source in view.sources()}
+    for statement in sorted(view.of_sources(known), key=lambda s: s.id):
+        known[statement.source].setdefault(statement.word, statement.value)
+    return known
+
+
+def _shown(properties: dict[str, Any], key: str) -> str:
+    values = properties.get(key)
+    return str(values[0]["value"]) if values else ""
+
+
+def _at_least(values: list[dict[str, Any]] | None) -> int:
+    return Quantity.parse(values[0]["value"]).low or 0 if values else 0
+
+
+def _is(properties: dict[str, Any], type_: str) -> bool:
+    return any(v["value"] == type_ for v in properties.get("type", ()))
+
+
+def _ints(values: list[int]) -> Ints:
+    return np.array(values, np.int32)

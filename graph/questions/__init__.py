@@ -1,0 +1,23 @@
+"""The catalogue of questions, in the order of the menu."""
+
+from __future__ import annotations
+
+from graph.errors import Unknown
+from graph.questions.base import Answer, Column, Parameter, Question, ask, evidence_json
+from graph.questions.connects import Connects
+from graph.questions.core_values import CoreValues
+from graph.questions.ledger import Ledger
+from graph.questions.present import Present
+
+QUESTIONS: tuple[Question, ...] = (Connects(), Present(), CoreValues(), Ledger())
+
+__all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]
+
+
+def question_named(name: str) -> Question:
+    """Raises `Unknown` with the names there are."""
+    for question in QUESTIONS:
+        if question.name == name:
+            return question
+    names = ", ".join(question.name for question in QUESTIONS)
+    raise Unknown(f"Er is geen vraag {name!r}; er zijn: {names}", f"There is no question {name!r}; there are: {names}")

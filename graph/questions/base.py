@@ -1,0 +1,216 @@
+"""What a question is, and what an answer is: the same object on every page, in JSON and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from graph.dates import Date, say_period
+from graph.errors import Refused
+from graph.jsontext import Json
+from graph.model import Evidence, Tie, Value
+from graph.naming import Named, Naming
+from graph.network import Network
+from graph.texts import Lang, Text, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One thing that a question wants to know; `takes` lists kinds of entity, and `sector`."""
+
+    name: str
+    label: Text
+    takes: tuple[str, ...]
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A key of the rows, with its heading."""
+
+    key: str
+    label: Text
+
+
+@dataclass(slots=True)
+class Answer:
+    """A sentence, rows, what each row rests on, the part of the network to draw, and caveats.
+
+    Every row has `evidence`, a list of keys of `evidence`; a row about an entity has its `id`.
+    """
+
+    question: str
+    parameters: Mapping[str, Json]
+    sentence: str
+    columns: tuple[Column, ...]
+    version: int
+    rows: list[dict[str, Json]] = field(default_factory=list)
+    caveats: list[str] = field(default_factory=list)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    entities: list[str] = field(default_factory=list)
+    ties: list[str] = field(default_factory=list)
+
+    def json(self) -> dict[str, Json]:
+        return {
+            "question": self.question,
+            "parameters": dict(self.parameters),
+            "sentence": self.sentence,
+            "rows": list(self.rows),
+            "caveats": list(self.caveats),
+            "evidence": {key: evidence_json(found) for key, found in sorted(self.evidence.items())},
+            "network": {"entities": list(self.entities), "ties": list(self.ties)},
+            "version": self.version,
+        }
+
+
+class Question(Protocol):
+    """An entry of the catalogue. Its docstring is its definition, in the documentation too."""
+
+    name: str
+    label: Text
+    asks: Text
+    parameters: tuple[Parameter, ...]
+    example: Mapping[str, str]
+
+    def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
+        """The answer about this network; `given` has every required parameter."""
+
+
+def ask(question: Question, network: Network, naming: Naming, given: Mapping[str, str], lang: Lang) -> Answer:
+    """Answer a question whose parameters are given as people write them.
+
+    Raises `Refused` for a parameter that is missing or not the question's, `Unknown` or
+    `Ambiguous` for a name.
+    """
+    known = {parameter.name: parameter for parameter in question.parameters}
+    for name in given:
+        if name not in known:
+            wanted = ", ".join(f"--{key}" for key in known) or "-"
+            raise Refused(
+                f"{question.name} kent geen --{name}; wel: {wanted}", f"{question.name} knows no --{name}; it takes: {wanted}"
+            )
+    for name, parameter in known.items():
+        if parameter.required and not given.get(name, "").strip():
+            example = " ".join(f'--{key} "{value}"' for key, value in question.example.items())
+            raise Refused(
+                f"{question.name} mist --{name} ({parameter.label.nl}); bijvoorbeeld: {example}",
+                f"{question.name} lacks --{name} ({parameter.label.en}); for example: {example}",
+            )
+    named = {name: naming.resolve(value, known[name].takes) for name, value in given.items() if value.strip()}
+    return question.answer(network, named, lang)
+
+
+class Notes:
+    """Collects evidence while rows are made, and says what the answer as a whole rests on."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.evidence: dict[str, Evidence] = {}
+        self._entities: dict[str, None] = {}
+        self._ties: dict[str, None] = {}
+
+    def note(self, evidence: Iterable[Evidence]) -> list[Json]:
+        """Remember evidence; the keys to put in a row, each once."""
+        keys: dict[str, None] = {}
+        for found in evidence:
+            self.evidence[found.statement] = found
+            keys[found.statement] = None
+        return list(keys)
+
+    def note_values(self, values: Iterable[Value]) -> list[Json]:
+        return self.note(evidence for value in values for evidence in value.evidence)
+
+    def note_ties(self, ties: Iterable[Tie]) -> list[Json]:
+        """Remember ties with their ends as part of what is drawn; the keys of their evidence."""
+        ties = list(ties)
+        for tie in ties:
+            self._ties[tie.id] = None
+            self._entities[tie.from_id] = self._entities[tie.to_id] = None
+        return self.note(evidence for tie in ties for evidence in tie.evidence)
+
+    def draw(self, entities: Iterable[str]) -> None:
+        for entity in entities:
+            self._entities[entity] = None
+
+    def finish(self, answer: Answer, lang: Lang) -> Answer:
+        """Put evidence, the part to draw and the standing caveats into an answer."""
+        answer.evidence = self.evidence
+        answer.entities, answer.ties = sorted(self._entities), sorted(self._ties)
+        answer.caveats += [caveat.say(lang) for caveat in (*self._as_of(), *self._certainty())]
+        return answer
+
+    def _as_of(self) -> list[Text]:
+        """As of when the sources speak, since a network changes and a report does not."""
+        days, undated = [], 0
+        for source in {found.source for found in self.evidence.values()} - {"corrections"}:
+            held = [Date.parse(e.as_of) for e in self.evidence.values() if e.source == source and e.as_of]
+            published = self.network.sources.get(source, {}).get("published")
+            if published:
+                held.append(Date.parse(str(published)))
+            if held:
+                days += held
+            else:
+                undated += 1
+        notes = []
+        if days:
+            oldest, newest = min(days, key=lambda d: d.first), max(days, key=lambda d: d.last)
+            if oldest.first >= newest.first or oldest.iso == newest.iso:
+                notes.append(Text(f"Stand van {newest.say('nl')}, volgens de bronnen.", f"As of {newest.say('en')}, by the sources."))
+            else:
+                period = {lang: say_period(oldest.iso, newest.iso, lang) for lang in ("nl", "en")}
+                notes.append(
+                    Text(
+                        f"Stand van {period['nl']}, volgens de bronnen; wat sindsdien veranderde staat er niet in.",
+                        f"As of {period['en']}, by the sources; what changed since is not in it.",
+                    )
+                )
+        if undated:
+            notes.append(
+                Text(
+                    f"{'Eén bron noemt' if undated == 1 else f'{undated} bronnen noemen'} zelf geen datum.",
+                    f"{'One source gives' if undated == 1 else f'{undated} sources give'} no date of {'its' if undated == 1 else 'their'} own.",
+                )
+            )
+        return notes
+
+    def _certainty(self) -> list[Text]:
+        inferred = sum(e.certainty == "inferred" for e in self.evidence.values())
+        hearsay = sum(e.certainty == "hearsay" for e in self.evidence.values())
+        notes = []
+        if inferred:
+            notes.append(
+                Text(
+                    f"{inferred} van de {len(self.evidence)} bewijsplaatsen {'is' if inferred == 1 else 'zijn'} afgeleid; de reden staat erbij.",
+                    f"{inferred} of the {len(self.evidence)} pieces of evidence {'is' if inferred == 1 else 'are'} inferred; the reason stands beside.",
+                )
+            )
+        if hearsay:
+            notes.append(Text(f"{hearsay} van horen zeggen.", f"{hearsay} from hearsay."))
+        return notes
+
+
+def evidence_json(evidence: Evidence) -> dict[str, Json]:
+    """Evidence as the contract has it, with the statement and reason beside."""
+    return {
+        "source": evidence.source,
+        "locator": evidence.locator or None,
+        "printed": evidence.printed or None,
+        "certainty": evidence.certainty,
+        "as_of": evidence.as_of or None,
+        "reason": evidence.reason,
+        "statement": evidence.statement,
+        "corrects": evidence.corrects or None,
+    }
+
+
+def some(names: list[str], lang: Lang, most: int = 3) -> str:
+    """The first few names, and how many more.
+
+    >>> some(["a", "b", "c", "d", "e"], "nl"), some(["a", "b"], "en")
+    ('a, b, c en 2 andere', 'a and b')
+    """
+    if len(names) <= most:
+        return listed(names, lang)
+    rest = len(names) - most
+    return f"{', '.join(names[:most])} {'and' if lang == 'en' else 'en'} {rest} {('other' if rest == 1 else 'others') if lang == 'en' else ('ander' if rest == 1 else 'andere')}"

@@ -1,0 +1,137 @@
+"""Who and what embodies each core value, who worked on it, and where the gaps are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from graph.jsontext import Json
+from graph.naming import Named
+from graph.network import Network
+from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.texts import Lang, Text, counted, listed
+
+_WAYS = {
+    "embodies": Text("belichaamt het", "embodies it"),
+    "worked_out": Text("werkte het uit", "worked it out"),
+    "presented_to": Text("kreeg het aangeboden", "was presented with it"),
+    "about": Text("gaat erover", "is about it"),
+    "part_of": Text("bevat het", "contains it"),
+    "follows_from": Text("bouwt erop voort", "builds on it"),
+}
+_GAP = Text("niemand en niets in de bronnen", "nobody and nothing in the sources")
+
+
+class CoreValues:
+    """Who and what embodies each core value, who worked on it, to whom it was handed.
+
+    Rows are ties of a core value: what a source says embodies it (people, organisations,
+    activities, projects, places), who worked it out, to whom it was presented, what is about
+    it or builds on it. A core value that nothing embodies has a row that says so: `gap`. That
+    is a gap in the sources; whether it is one in the district is for people to say.
+    """
+
+    name = "values"
+    label = Text("Kernwaarden", "Core values")
+    asks = Text("Wie en wat belichaamt {value}?", "Who and what embodies {value}?")
+    parameters = (Parameter("value", Text("kernwaarde; leeg is alle", "core value; empty is all"), ("core_value",), required=False),)
+    example: ClassVar[Mapping[str, str]] = {}
+
+    def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
+        notes = Notes(network)
+        one = given.get("value")
+        values = [one.row] if one else sorted(network.rows_of_kind("core_value").tolist(), key=lambda row: _order(network, row))
+        answer = Answer(
+            self.name,
+            {"value": one.id if one else None},
+            "",
+            (
+                Column("value", Text("kernwaarde", "core value")),
+                Column("way_label", Text("hoe", "how")),
+                Column("name", Text("wie of wat", "who or what")),
+                Column("kind_label", Text("soort", "kind")),
+            ),
+            network.version,
+        )
+        gaps = []
+        embodied: dict[str, int] = {}
+        for row in values:
+            rows = self._rows(network, notes, row, lang)
+            embodying = sum(r["way"] == "embodies" for r in rows)
+            embodied[network.names[row]] = embodying
+            if not embodying:
+                gaps.append(network.names[row])
+                rows.insert(0, self._gap(network, notes, row, lang))
+            answer.rows += rows
+        answer.sentence = self._sentence(embodied, gaps, lang)
+        return notes.finish(answer, lang)
+
+    @staticmethod
+    def _rows(network: Network, notes: Notes, row: int, lang: Lang) -> list[dict[str, Json]]:
+        found = []
+        for number in network.ties_at(row, *_WAYS):
+            tie = network.tie(number)
+            other = network.other(number, row)
+            kind = network.words.entities[network.kinds[network.kind[other]]]
+            found.append(
+                {
+                    "value_id": network.ids[row],
+                    "value": network.names[row],
+                    "way": tie.kind,
+                    "way_label": _WAYS[tie.kind].say(lang),
+                    "id": network.ids[other],
+                    "name": network.names[other],
+                    "kind": kind.name,
+                    "kind_label": kind.label.say(lang),
+                    "gap": False,
+                    "evidence": notes.note_ties([tie]),
+                }
+            )
+        order = list(_WAYS)
+        return sorted(found, key=lambda r: (order.index(str(r["way"])), str(r["name"]), str(r["id"])))
+
+    @staticmethod
+    def _gap(network: Network, notes: Notes, row: int, lang: Lang) -> dict[str, Json]:
+        notes.draw([network.ids[row]])
+        return {
+            "value_id": network.ids[row],
+            "value": network.names[row],
+            "way": "embodies",
+            "way_label": _WAYS["embodies"].say(lang),
+            "id": None,
+            "name": _GAP.say(lang),
+            "kind": None,
+            "kind_label": "",
+            "gap": True,
+            "evidence": notes.note(network.entity(row).evidence),
+        }
+
+    @staticmethod
+    def _sentence(embodied: Mapping[str, int], gaps: list[str], lang: Lang) -> str:
+        en = lang == "en"
+        if not embodied:
+            return "The sources name no core values." if en else "De bronnen noemen geen kernwaarden."
+        if len(embodied) == 1:
+            name, n = next(iter(embodied.items()))
+            what = counted(n, Text("iets of iemand", "one who or that"), Text("personen, organisaties, activiteiten of plekken", "people, organisations, activities or places"), lang)
+            if not n:
+                return f"The sources name nobody and nothing that embodies {name}." if en else f"De bronnen noemen niemand en niets dat {name} belichaamt."
+            return f"{name} is embodied by {what}." if en else f"{name} wordt belichaamd door {what}."
+        values = counted(len(embodied), Text("kernwaarde", "core value"), Text("kernwaarden", "core values"), lang)
+        full = sorted((n, name) for name, n in embodied.items() if n)
+        if not full:
+            return (
+                f"The sources name {values} and say of none of them who or what embodies it: {listed(gaps, lang)}."
+                if en
+                else f"De bronnen noemen {values} en zeggen van geen enkele wie of wat haar belichaamt: {listed(gaps, lang)}."
+            )
+        most = full[-1]
+        told = f"The sources name {values}; most is said of {most[1]} ({most[0]})." if en else f"De bronnen noemen {values}; het meest is gezegd van {most[1]} ({most[0]})."
+        if gaps:
+            told += f" Without anybody or anything: {some(gaps, lang, 5)}." if en else f" Zonder iemand of iets: {some(gaps, lang, 5)}."
+        return told
+
+
+def _order(network: Network, row: int) -> tuple[int, str]:
+    place = network.entity(row).first("order")
+    return (int(str(place)) if place is not None else 10**6, network.names[row])

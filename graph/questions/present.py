@@ -1,0 +1,189 @@
+"""Who was at an activity, who was wanted and missing, and of whom the sources name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from graph.dates import say_period
+from graph.jsontext import Json
+from graph.model import Entity, Tie
+from graph.naming import Named
+from graph.network import Network
+from graph.quantities import Quantity
+from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.texts import Lang, Text, counted, listed
+
+NOT_HELD = ("planned", "cancelled", "postponed", "not_realised", "rejected")
+_STATES = {
+    "took_part_in": ("present", Text("was erbij", "was there")),
+    "partner_of": ("partner", Text("is partner", "is a partner")),
+    "missed": ("missing", Text("gewenst en niet aanwezig", "wanted and missing")),
+    "aimed_at": ("aimed_at", Text("doelgroep", "target group")),
+}
+_MEANT = Text("zou meedoen", "was to take part")
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """One row in the making: an actor at an activity or at a part of it."""
+
+    row: int
+    at: int
+    tie: Tie
+    state: str
+
+
+class Present:
+    """Who was at an activity or in a project, in which role.
+
+    Rows are the people and organisations that a source says took part in it, are partner of
+    it, were wanted and missing, or that it was aimed at; at its parts too (`at` names the
+    part). When it was not held, who would take part is said to have been meant to. Groups
+    without names are marked, with their size where a source gives it.
+
+    `sectors` of a person are those of where she works. Of a sector that no row has, the sources
+    name nobody; that nobody of it was there is more than they say, and is never said.
+    """
+
+    name = "present"
+    label = Text("Wie was erbij", "Who was there")
+    asks = Text("Wie was bij {activity}, en wie ontbrak?", "Who was at {activity}, and who was missing?")
+    parameters = (Parameter("activity", Text("activiteit of project", "activity or project"), ("activity", "project")),)
+    example: ClassVar[Mapping[str, str]] = {"activity": "Excursie: MerweVierhavens"}
+
+    def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
+        notes = Notes(network)
+        top = given["activity"].row
+        entity = network.entity(top)
+        found = _found(network, _parts(network, top))
+        answer = Answer(
+            self.name,
+            {"activity": entity.id},
+            "",
+            (
+                Column("name", Text("wie", "who")),
+                Column("state_label", Text("aanwezig of niet", "there or not")),
+                Column("role_label", Text("rol", "role")),
+                Column("sector_labels", Text("sector", "sector")),
+                Column("at_name", Text("bij", "at")),
+                Column("note", Text("opmerking", "note")),
+            ),
+            network.version,
+        )
+        for there in found:
+            answer.rows.append(self._row(network, notes, there, top, lang))
+        notes.draw([entity.id])
+        notes.note_values(entity.properties.get("attendance", ()))
+        notes.note_values(entity.properties.get("status", ()))
+        answer.sentence = self._sentence(network, entity, found, lang)
+        absent = _absent(network, found)
+        if absent:
+            names = listed([network.words.choice("sector", sector, lang) for sector in absent], lang)
+            answer.caveats.append(
+                f"Of {names} the sources name nobody; that does not say that nobody was there."
+                if lang == "en"
+                else f"Van {names} noemen de bronnen niemand; dat zegt niet dat er niemand was."
+            )
+        unknown = sum(not network.sectors_of(t.row) for t in found)
+        if unknown:
+            answer.caveats.append(
+                f"The sector of {unknown} of them is not known." if lang == "en" else f"Van {unknown} van hen is de sector niet bekend."
+            )
+        return notes.finish(answer, lang)
+
+    @staticmethod
+    def _row(network: Network, notes: Notes, there: There, top: int, lang: Lang) -> dict[str, Json]:
+        actor = network.entity(there.row)
+        role = there.tie.first("role")
+        sectors = network.sectors_of(there.row)
+        group = "group" in actor.all("type")
+        size = actor.first("size") if group else None
+        label = _STATES[there.tie.kind][1]
+        if there.state == "meant":
+            label = _MEANT
+        remarks = []
+        if group:
+            remarks.append("group without names" if lang == "en" else "groep zonder namen")
+        if size is not None:
+            remarks.append(Quantity.parse(size).say(lang))
+        reasons = [value for value in there.tie.properties.get("reason", ())]
+        remarks += [network.words.value(network.words.ties["missed"].properties["reason"], v.value, lang) for v in reasons]
+        return {
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "state": there.state,
+            "state_label": label.say(lang),
+            "role": role,
+            "role_label": network.words.choice("role", str(role), lang) if role else "",
+            "sectors": list(sectors),
+            "sector_labels": listed([network.words.choice("sector", s, lang) for s in sectors], lang),
+            "at": network.ids[there.at],
+            "at_name": "" if there.at == top else network.names[there.at],
+            "group": group,
+            "size": size,
+            "note": "; ".join(remarks),
+            "evidence": notes.note_ties([there.tie]),
+        }
+
+    @staticmethod
+    def _sentence(network: Network, entity: Entity, found: list[There], lang: Lang) -> str:
+        en = lang == "en"
+        when = say_period(str(entity.first("start") or ""), str(entity.first("end") or entity.first("start") or ""), lang)
+        name = f"{entity.name} ({when})" if when else entity.name
+        status = str(entity.first("status") or "")
+        by_state: dict[str, dict[str, None]] = {}
+        for there in found:
+            by_state.setdefault(there.state, {})[network.names[there.row]] = None
+        present = list({**by_state.get("present", {}), **by_state.get("partner", {})})
+        meant, missing = list(by_state.get("meant", {})), list(by_state.get("missing", {}))
+        parts = []
+        if status in NOT_HELD:
+            label = network.words.choice("status", status, lang)
+            parts.append(f"{name} was {label}." if en else f"{name} is {label}.")
+            if meant:
+                parts.append(f"Meant to take part: {some(meant, lang, 6)}." if en else f"Zouden meedoen: {some(meant, lang, 6)}.")
+        else:
+            attendance = entity.first("attendance")
+            those = counted(len(present), Text("aanwezige of partner", "participant or partner"), Text("aanwezigen en partners", "participants and partners"), lang)
+            who = f": {some(present, lang, 6)}" if present else ""
+            parts.append(f"Of {name} the sources name {those}{who}." if en else f"Bij {name} noemen de bronnen {those}{who}.")
+            if attendance is not None:
+                number = Quantity.parse(attendance).say(lang)
+                parts.append(f"Attendance: {number}." if en else f"Aantal aanwezigen: {number}.")
+        if missing:
+            parts.append(f"Wanted and missing: {listed(missing, lang)}." if en else f"Gewenst en niet aanwezig: {listed(missing, lang)}.")
+        return " ".join(parts)
+
+
+def _parts(network: Network, top: int) -> list[int]:
+    """An activity or project with all its parts, each once."""
+    rows = [top]
+    for row in rows:
+        for tie in network.ties_at(row, "part_of"):
+            part = int(network.tail[tie])
+            if int(network.head[tie]) == row and part not in rows and network.kinds[network.kind[part]] in ("activity", "project"):
+                rows.append(part)
+    return rows
+
+
+def _found(network: Network, rows: list[int]) -> list[There]:
+    found = []
+    for at in rows:
+        held = str(network.entity(at).first("status") or "") not in NOT_HELD
+        for number in network.ties_at(at, *_STATES):
+            tie = network.tie(number)
+            state = _STATES[tie.kind][0]
+            if state == "present" and not held:
+                state = "meant"
+            found.append(There(network.other(number, at), at, tie, state))
+    order = ["present", "partner", "meant", "missing", "aimed_at"]
+    found.sort(key=lambda t: (rows.index(t.at), order.index(t.state), network.names[t.row], t.tie.id))
+    return found
+
+
+def _absent(network: Network, found: list[There]) -> list[str]:
+    there = {sector for t in found if t.state in ("present", "partner") for sector in network.sectors_of(t.row)}
+    return [sector for sector in network.sectors if sector not in there]

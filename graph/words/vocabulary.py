@@ -1,0 +1,61 @@
+"""All the words together: what kinds there are, and how a value or a tie is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.dates import Date
+from graph.jsontext import Json
+from graph.quantities import Quantity
+from graph.texts import Lang, number, say
+from graph.words.model import Choices, EntityKind, Property, SourceKind, TieKind
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The kinds of entity and tie, the choices, and what is said of sources."""
+
+    entities: Mapping[str, EntityKind]
+    ties: Mapping[str, TieKind]
+    choices: Mapping[str, Choices]
+    source: SourceKind
+
+    def choice(self, list_name: str, choice: str, lang: Lang) -> str:
+        """The label of a choice; the identifier itself when the list no longer has it."""
+        choices = self.choices.get(list_name)
+        label = choices.choices.get(choice) if choices else None
+        return label.say(lang) if label else choice
+
+    def value(self, property_: Property, value: Json, lang: Lang) -> str:
+        """A value in words."""
+        match property_.value:
+            case "date":
+                return Date.parse(str(value)).say(lang)
+            case "quantity":
+                return Quantity.parse(value).say(lang)
+            case "amount":
+                return f"€ {number(float(str(value)), lang)}" if lang == "nl" else f"€{number(float(str(value)), lang)}"
+            case "choice":
+                return self.choice(property_.choices or "", str(value), lang)
+        return say(value, lang)
+
+    def sentence(self, kind: str, from_: str, to: str, properties: Mapping[str, Json], lang: Lang) -> str:
+        """A tie read aloud, with the properties that are known.
+
+        `properties` holds the shown value of each; a bracketed part whose property is
+        absent is left out.
+        """
+        tie = self.ties[kind]
+        known = {"from": from_, "to": to}
+        known |= {k: self.value(tie.properties[k], v, lang) for k, v in properties.items() if k in tie.properties}
+
+        def part(match: re.Match[str]) -> str:
+            return match[1] if all(slot in known for slot in _SLOT.findall(match[1])) else ""
+
+        text = _OPTIONAL.sub(part, tie.sentence.say(lang))
+        return _SLOT.sub(lambda slot: known.get(slot[1], ""), text)

@@ -1,0 +1,96 @@
+"""Holds statements against the documents they cite: the fingerprint, and the printed words in their lines."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.statements import SOURCE, Statement
+from graph.texts import Text
+
+SUFFIXES = (".txt", ".md")
+_LINES = re.compile(r"lines? (\d+)(?:-(\d+))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A statement whose printed words do not stand in the lines it names."""
+
+    statement: str
+    locator: str
+    printed: str
+    reason: Text
+
+
+@dataclass(slots=True)
+class Checked:
+    """One source held against its document; `statements` counts those whose words were looked up."""
+
+    id: str
+    present: bool = False
+    fingerprint_equal: bool | None = None
+    statements: int = 0
+    failed: list[Failure] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        return not self.present or (self.fingerprint_equal is not False and not self.failed)
+
+
+def check_sources(statements: Iterable[Statement], folder: Path) -> list[Checked]:
+    """Each source with the document `folder/<id>.txt` or `.md`; one that is not there is listed as absent."""
+    by_source: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_source.setdefault(statement.source, []).append(statement)
+    return [_check(source, found, folder) for source, found in sorted(by_source.items())]
+
+
+def _check(source: str, statements: list[Statement], folder: Path) -> Checked:
+    checked = Checked(source)
+    path = next((p for suffix in SUFFIXES if (p := folder / f"{source}{suffix}").is_file()), None)
+    if path is None:
+        return checked
+    checked.present = True
+    data = path.read_bytes()
+    said = {str(s.value) for s in statements if s.form == SOURCE and s.word == "fingerprint"}
+    checked.fingerprint_equal = f"sha256:{hashlib.sha256(data).hexdigest()}" in said if said else None
+    lines = data.decode("utf-8", errors="replace").split("\n")
+    for statement in sorted(statements, key=lambda s: (_first(s.locator), s.id)):
+        if statement.locator or statement.printed:
+            checked.statements += 1
+            reason = _wrong(statement, lines)
+            if reason is not None:
+                checked.failed.append(Failure(statement.id, statement.locator, statement.printed, reason))
+    return checked
+
+
+def _first(locator: str) -> int:
+    match = _LINES.fullmatch(locator)
+    return int(match[1]) if match else 0
+
+
+def _wrong(statement: Statement, lines: list[str]) -> Text | None:
+    match = _LINES.fullmatch(statement.locator)
+    if match is None:
+        return None if statement.locator else Text("noemt geen regels", "names no lines")
+    first, last = int(match[1]), int(match[2] or match[1])
+    if last > len(lines):
+        return Text(f"de bron heeft {len(lines)} regels", f"the source has {len(lines)} lines")
+    printed = _folded(statement.printed)
+    if any(printed in text for text in _joined(lines[first - 1 : last])):
+        return None
+    return Text(f"{statement.printed!r} staat daar niet", f"{statement.printed!r} does not stand there")
+
+
+def _joined(lines: list[str]) -> tuple[str, str, str]:
+    """Lines as one text: a hyphen at a line's end dropped, kept without the blank, and kept with it."""
+    text = "\n".join(line.strip() for line in lines)
+    return (_folded(re.sub(r"(?<=\w)-\n+(?=\w)", "", text)), _folded(re.sub(r"(?<=\w)-\n+(?=\w)", "-", text)), _folded(text))
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
