@@ -66,7 +66,7 @@ def meetings(network: Network, present: Presence) -> tuple[Ints, Ints, Floats]:
         empty = np.zeros(0, np.int32)
         return empty, empty, np.zeros(0)
     pairs, place = np.unique(np.concatenate(keys), return_inverse=True)
-    weight = np.bincount(place, weights=np.concatenate(weights))
+    weight = np.bincount(place, weights=np.concatenate(weights)).astype(np.float64)
     return (pairs // n).astype(np.int32), (pairs % n).astype(np.int32), weight
 
 

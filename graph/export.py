@@ -24,15 +24,22 @@ def graph_json(network: Network, *, personal: bool = False) -> dict[str, Json]:
         "format": FORMAT,
         "version": network.version,
         "sources": list(sources_json(network)),
-        "entities": [entity_json(network, row, personal=personal) for row in range(len(network.ids)) if network.entity_on[row]],
-        "ties": [tie_json(network.tie(row), network.words, personal=personal) for row in range(len(network.tie_ids)) if network.tie_on[row]],
+        "entities": [
+            entity_json(network, row, personal=personal) for row in range(len(network.ids)) if network.entity_on[row]
+        ],
+        "ties": [
+            tie_json(network.tie(row), network.words, personal=personal)
+            for row in range(len(network.tie_ids))
+            if network.tie_on[row]
+        ],
     }
 
 
 def sources_json(network: Network) -> list[dict[str, Json]]:
     keys = ("title", "kind", "published", "fingerprint")
     return [
-        {"id": source, **{key: known.get(key) for key in keys}, "url": known.get("url")} for source, known in sorted(network.sources.items())
+        {"id": source, **{key: known.get(key) for key in keys}, "url": known.get("url")}
+        for source, known in sorted(network.sources.items())
     ]
 
 
@@ -71,7 +78,9 @@ def _all_evidence(entity: Entity) -> list[Evidence]:
     return [*corrections, *entity.evidence]
 
 
-def _properties(values: Mapping[str, tuple[Value, ...]], words: Mapping[str, Property], personal: bool) -> dict[str, Json]:
+def _properties(
+    values: Mapping[str, tuple[Value, ...]], words: Mapping[str, Property], personal: bool
+) -> dict[str, Json]:
     kept: dict[str, Json] = {}
     for key, found in values.items():
         if personal or not (key in words and words[key].personal):
@@ -101,7 +110,10 @@ def json_schema(words: Words) -> dict[str, Any]:
     text, maybe = {"type": "string"}, {"type": ["string", "null"]}
     strings = {"type": "array", "items": text}
     evidence = {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
-    properties = {"type": "object", "additionalProperties": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/value"}}}
+    properties = {
+        "type": "object",
+        "additionalProperties": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/value"}},
+    }
     date = {"type": ["string", "null"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
     source = {"id": text, "title": maybe, "kind": maybe, "published": date, "fingerprint": maybe, "url": maybe}
     entity = {
@@ -149,7 +161,9 @@ def json_schema(words: Words) -> dict[str, Any]:
             "source": _object(source),
             "entity": _object(entity),
             "tie": _object(tie),
-            "value": _object({"value": {}, "evidence": {**evidence, "minItems": 1}, "texts": {"type": "object"}}, extra=["texts"]),
+            "value": _object(
+                {"value": {}, "evidence": {**evidence, "minItems": 1}, "texts": {"type": "object"}}, extra=["texts"]
+            ),
             "evidence": _object(shown),
         },
     }

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import orjson
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 def dumps(value: object, *, indent: bool = False) -> bytes:

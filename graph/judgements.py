@@ -36,7 +36,7 @@ class Judgement:
 
     @classmethod
     def from_content(cls, content: Json) -> Judgement:
-        return cls(*content)  # type: ignore[misc, arg-type]
+        return cls(*content)  # type: ignore[misc]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Judgement) and other.id == self.id

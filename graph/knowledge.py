@@ -97,8 +97,8 @@ class Knowledge:
             if not gone or id_ == HAND:
                 known = ", ".join(writer.sources()) or "-"
                 raise Unknown(
-                    f"Er is geen bron of oordeel {id_!r} dat nu geldt; bronnen: {known}; oordelen staan in binck history",
-                    f"There is no source or judgement {id_!r} in force; sources: {known}; binck history lists judgements",
+                    f"Er geldt geen bron of oordeel {id_!r}; bronnen: {known}; binck history toont oordelen",
+                    f"No source or judgement {id_!r} is in force; sources: {known}; binck history shows judgements",
                 )
             parts = [Part(True, WITHDRAWN, id_, ""), *(Part(False, *row) for row in gone)]
             return self._made(self._make(writer, why or f"withdraw {id_}", parts, {}, {}))
@@ -134,7 +134,8 @@ class Knowledge:
             change = next((c for c in changes if c.id == change_id), None)
             if change is None:
                 raise Unknown(
-                    f"Er is geen wijziging {change_id!r}; binck history toont ze", f"There is no change {change_id!r}; see binck history"
+                    f"Er is geen wijziging {change_id!r}; binck history toont ze",
+                    f"There is no change {change_id!r}; see binck history",
                 )
             if changes[-1] is not change:
                 _refuse_touched(change, changes)
@@ -168,7 +169,9 @@ class Knowledge:
         judged = [*judgements.values(), *writer.judgements_by_id({*came_j, *went_j} - judgements.keys())]
         in_force = {j.id: j for j in writer.judgements() if j.id not in went_j}
         in_force |= {j.id: j for j in judged if j.id in came_j}
-        delta = refold(writer, self.words, added, removed, in_force.values(), [j for j in judged if j.id in {*came_j, *went_j}])
+        delta = refold(
+            writer, self.words, added, removed, in_force.values(), [j for j in judged if j.id in {*came_j, *went_j}]
+        )
         last = writer.changes()[-1].id if writer.version else ""
         change = Change.after(last, _now(), self.by, why, parts, undoes)
         writer.append(change, added.values(), judgements.values(), delta)
@@ -206,14 +209,15 @@ def _refuse_touched(change: Change, changes: list[Change]) -> None:
     undone = next((c.id for c in later if c.undoes == change.id), "")
     if undone:
         raise Contradiction(
-            f"Wijziging {change.id} is al teruggedraaid door {undone}", f"Change {change.id} was undone already by {undone}"
+            f"Wijziging {change.id} is al teruggedraaid door {undone}",
+            f"Change {change.id} was undone already by {undone}",
         )
     touched = {(part.what, part.id) for part in change.parts}
     for other in later:
         if touched & {(part.what, part.id) for part in other.parts}:
             raise Contradiction(
-                f"Wijziging {change.id} kan niet terug: {other.id} ({other.why}) raakte daarna hetzelfde; draai die eerst terug",
-                f"Change {change.id} cannot be undone: {other.id} ({other.why}) touched the same later; undo that first",
+                f"Wijziging {change.id} kan niet terug: {other.id} ({other.why}) raakte dat later; draai die terug",
+                f"Change {change.id} cannot be undone: {other.id} ({other.why}) later touched the same; undo that",
             )
 
 

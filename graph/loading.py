@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.bundle import Bundle, Refusal
-from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Part
+from graph.changes import JUDGEMENT, WITHDRAWN, Part
 from graph.errors import Contradiction, Refused
 from graph.judgements import VERDICTS, Judgement, contradiction, refuse_contradiction
 from graph.rules import Context, check, fits
@@ -20,9 +20,7 @@ _LATER = {"property": 2, "tie_property": 4}
 _PLACE = _FIRST | _LATER
 
 
-def acceptable(
-    bundle: Bundle, known: set[str], view: View, words: Words
-) -> tuple[dict[str, Statement], list[Refusal]]:
+def acceptable(bundle: Bundle, known: set[str], view: View, words: Words) -> tuple[dict[str, Statement], list[Refusal]]:
     """The statements of a bundle that keep the rules, and a refusal for each that does not.
 
     Those in `known` are in the store already and were checked then; they are checked again when

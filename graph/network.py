@@ -155,11 +155,13 @@ class Network:
         return Network(**{**columns, "entity_on": entities, "tie_on": ties})
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """A directed multigraph: nodes by id with `kind` and `name`, edges keyed by tie id with `kind`, `start`, `end`."""
+        """A directed multigraph: nodes with `kind`, `name`, `sectors`; edges by tie id with `kind`, `start`, `end`."""
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        for row in np.flatnonzero(self.entity_on):
-            graph.add_node(self.ids[row], kind=self.kinds[self.kind[row]], name=self.names[row], sectors=self.sectors_of(row))
-        for row in np.flatnonzero(self.tie_on):
+        for row in np.flatnonzero(self.entity_on).tolist():
+            graph.add_node(
+                self.ids[row], kind=self.kinds[self.kind[row]], name=self.names[row], sectors=self.sectors_of(row)
+            )
+        for row in np.flatnonzero(self.tie_on).tolist():
             tie = self.tie(row)
             graph.add_edge(tie.from_id, tie.to_id, key=tie.id, kind=tie.kind, start=tie.start, end=tie.end)
         return graph
@@ -197,7 +199,9 @@ def read_network(view: View, words: Words) -> Network:
         data = cast(dict[str, Any], loads(body))
         properties = data["properties"]
         a, b = alias[from_id], alias[to_id]
-        begin, end = days(_shown(properties, "start"), _shown(properties, "end")) if properties else (OPEN_START, OPEN_END)
+        begin, end = (
+            days(_shown(properties, "start"), _shown(properties, "end")) if properties else (OPEN_START, OPEN_END)
+        )
         if begin == OPEN_START and end == OPEN_END:
             for row in (a, b):
                 if kind[row] in happening:

@@ -36,7 +36,7 @@ class Steps:
     strength: Floats
 
 
-def open_paths(  # noqa: PLR0917
+def open_paths(
     n: int, steps: Steps, tied: tuple[Ints, Ints], met: tuple[Ints, Ints], in_a: Bools, in_b: Bools, not_if_met: Bools
 ) -> OpenPaths:
     """Count open two-paths between two groups.
@@ -70,14 +70,16 @@ def open_paths(  # noqa: PLR0917
     weight = np.minimum(np.repeat(strength_a, times), strength_b[which_b])
 
     def pairs_of(ends: tuple[Ints, Ints]) -> Longs:
-        return np.concatenate([place_a[u[a[u] & b[v]]] * width + place_b[v[a[u] & b[v]]] for u, v in (ends, ends[::-1])])
+        return np.concatenate(
+            [place_a[u[a[u] & b[v]]] * width + place_b[v[a[u] & b[v]]] for u, v in (ends, ends[::-1])]
+        )
 
     closed = _among(pair, pairs_of(tied), size) | (not_if_met[middle] & _among(pair, pairs_of(met), size))
     middle, pair, weight = middle[~closed], pair[~closed], weight[~closed]
     return OpenPaths(
         np.bincount(middle, minlength=n),
         np.bincount(middle[_alone(pair, size)], minlength=n),
-        np.bincount(middle, weights=weight, minlength=n),
+        np.bincount(middle, weights=weight, minlength=n).astype(np.float64),
     )
 
 
@@ -105,4 +107,4 @@ def _alone(pair: Longs, size: int) -> Bools:
     if size > _TABLE:
         _, where, counts = np.unique(pair, return_inverse=True, return_counts=True)
         return np.asarray(counts[where] == 1, bool)
-    return np.bincount(pair, minlength=size)[pair] == 1
+    return np.asarray(np.bincount(pair, minlength=size)[pair] == 1, bool)

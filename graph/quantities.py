@@ -50,7 +50,9 @@ class Quantity:
             raise _refused(written)
         about, low, high, bound, n = match.groups()
         if bound:
-            return cls._ordered(int(n) if bound == ">=" else None, int(n) if bound == "<=" else None, bool(about), written)
+            return cls._ordered(
+                int(n) if bound == ">=" else None, int(n) if bound == "<=" else None, bool(about), written
+            )
         return cls._ordered(int(low), int(high or low), bool(about), written)
 
     @classmethod

@@ -9,7 +9,9 @@ from graph.model import Entity, Evidence, Tie, Value
 
 
 def entity_body(entity: Entity) -> bytes:
-    return dumps({"ids": entity.ids, "names": entity.names, "properties": entity.properties, "evidence": entity.evidence})
+    return dumps(
+        {"ids": entity.ids, "names": entity.names, "properties": entity.properties, "evidence": entity.evidence}
+    )
 
 
 def tie_body(tie: Tie) -> bytes:
@@ -19,7 +21,12 @@ def tie_body(tie: Tie) -> bytes:
 def read_entity(id_: str, kind: str, body: bytes) -> Entity:
     data = cast(dict[str, Any], loads(body))
     return Entity(
-        id_, tuple(data["ids"]), kind, _values(data["names"]), _properties(data["properties"]), _evidence(data["evidence"])
+        id_,
+        tuple(data["ids"]),
+        kind,
+        _values(data["names"]),
+        _properties(data["properties"]),
+        _evidence(data["evidence"]),
     )
 
 

@@ -17,7 +17,6 @@ from graph.statements import (
     PROPERTY,
     SOURCE,
     TIE,
-    TIE_PROPERTY,
     Statement,
     source_of,
 )
@@ -122,7 +121,9 @@ def _owners(target: Statement, words: Words, kind: str) -> list[Mapping[str, Pro
         case "tie_property":
             owners = [tie.properties for tie in words.ties.values()]
         case _:
-            owners = [words.entities[kind].properties] if kind else [found.properties for found in words.entities.values()]
+            owners = (
+                [words.entities[kind].properties] if kind else [found.properties for found in words.entities.values()]
+            )
     return [{target.word: properties[target.word]} for properties in owners if target.word in properties]
 
 
@@ -199,7 +200,10 @@ def _check_tie(statement: Statement, context: Context, words: Words) -> None:
             f"{statement.word} does not go from {ends[0]} to {ends[1]}; it may go: {pairs}",
         )
     if statement.subject == statement.object:
-        raise Refused(f"{statement.word} van {statement.subject} met zichzelf", f"{statement.word} of {statement.subject} with itself")
+        raise Refused(
+            f"{statement.word} van {statement.subject} met zichzelf",
+            f"{statement.word} of {statement.subject} with itself",
+        )
     allowed = {key: kind.properties[key] for key in kind.properties if key in kind.on_the_tie}
     for key, value in statement.properties:
         _check_value(key, value, allowed, statement.word, words)

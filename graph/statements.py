@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 import hashlib
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, cast
 
 from graph.jsontext import Json, dumps
 
@@ -58,7 +59,7 @@ class Statement:
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", hashlib.sha256(dumps(self.content())).hexdigest()[:ID_LENGTH])
 
-    def content(self) -> list[object]:
+    def content(self) -> list[builtins.object]:
         """Everything but the id, in the order of the fields: what a store keeps."""
         return [
             self.form,
@@ -79,9 +80,9 @@ class Statement:
     @classmethod
     def from_content(cls, content: Json) -> Statement:
         """The statement that `content()` came from."""
-        fields = list(content) if isinstance(content, list) else []
-        fields[7] = tuple((key, value) for key, value in fields[7])  # type: ignore[misc, union-attr]
-        return cls(*fields)  # type: ignore[arg-type]
+        fields: list[Any] = list(cast("list[Any]", content))
+        fields[7] = tuple((key, value) for key, value in fields[7])
+        return cls(*fields)
 
     def get(self, key: str) -> Json:
         """What this tie statement says of one of its own properties, else None."""
@@ -90,7 +91,7 @@ class Statement:
                 return value
         return None
 
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: builtins.object) -> bool:
         return isinstance(other, Statement) and other.id == self.id
 
     def __hash__(self) -> int:

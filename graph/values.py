@@ -61,7 +61,8 @@ def _text(words: Json) -> str:
 def _clean(text: str, longest: int) -> str:
     if len(text) > longest:
         raise Refused(
-            f"een tekst van {len(text)} tekens; ten hoogste {longest}", f"a text of {len(text)} characters; at most {longest}"
+            f"een tekst van {len(text)} tekens; ten hoogste {longest}",
+            f"a text of {len(text)} characters; at most {longest}",
         )
     if _CONTROL.search(text):
         raise Refused(f"{text[:40]!r} bevat een stuurteken", f"{text[:40]!r} holds a control character")
@@ -104,7 +105,7 @@ def _choice(property_: Property, written: Json, words: Words) -> str:
 
 
 _FORMS: dict[str, Callable[[Json], Json]] = {
-    "text": lambda written: texts(written),
+    "text": texts,
     "line": line,
     "date": _date,
     "quantity": _quantity,

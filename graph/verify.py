@@ -35,7 +35,9 @@ def verify(view: View, words: Words) -> Verdict:
         last = change.id
         for part in change.parts:
             (held.add if part.added else held.discard)((part.what, part.id, part.origin))
-    differences += [f"{what} {id_}: held by {origin!r}, not as its history says" for what, id_, origin in sorted(held ^ view.held())]
+    differences += [
+        f"{what} {id_}: held by {origin!r}, not as its history says" for what, id_, origin in sorted(held ^ view.held())
+    ]
     statements: dict[str, Statement] = {statement.id: statement for statement in view.in_force()}
     wanted = {id_ for what, id_, _ in held if what == STATEMENT}
     differences += [f"statement {id_}: its content is missing or altered" for id_ in sorted(wanted ^ statements.keys())]
@@ -53,4 +55,6 @@ def _compared(what: str, kept: Mapping[str, object], folded: Mapping[str, object
     lines = [f"{what} {id_}: kept, and the statements do not give it" for id_ in sorted(kept.keys() - folded.keys())]
     lines += [f"{what} {id_}: given by the statements, and not kept" for id_ in sorted(folded.keys() - kept.keys())]
     both = sorted(kept.keys() & folded.keys())
-    return lines + [f"{what} {id_}: kept otherwise than the statements give it" for id_ in both if kept[id_] != folded[id_]]
+    return lines + [
+        f"{what} {id_}: kept otherwise than the statements give it" for id_ in both if kept[id_] != folded[id_]
+    ]

@@ -89,7 +89,11 @@ def _wrong(statement: Statement, lines: list[str]) -> Text | None:
 def _joined(lines: list[str]) -> tuple[str, str, str]:
     """Lines as one text: a hyphen at a line's end dropped, kept without the blank, and kept with it."""
     text = "\n".join(line.strip() for line in lines)
-    return (_folded(re.sub(r"(?<=\w)-\n+(?=\w)", "", text)), _folded(re.sub(r"(?<=\w)-\n+(?=\w)", "-", text)), _folded(text))
+    return (
+        _folded(re.sub(r"(?<=\w)-\n+(?=\w)", "", text)),
+        _folded(re.sub(r"(?<=\w)-\n+(?=\w)", "-", text)),
+        _folded(text),
+    )
 
 
 def _folded(text: str) -> str:

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from graph.bundle import Bundle, Refusal
 from graph.errors import BinckError, Refused
 from graph.jsontext import Json
 from graph.judgements import VERDICTS, Judgement
-from graph.statements import CORRECTION, CORRECTIONS, MENTION, PROPERTY, SOURCE, TIE, TIE_PROPERTY, Statement, mention_id
+from graph.statements import (
+    CORRECTION,
+    CORRECTIONS,
+    MENTION,
+    PROPERTY,
+    SOURCE,
+    TIE,
+    TIE_PROPERTY,
+    Statement,
+    mention_id,
+)
 from graph.texts import Text
 from graph.values import canonical, line, texts
 from graph.words import Property, Words
@@ -29,7 +39,10 @@ def read_datafile(path: Path, words: Words) -> Bundle:
     """
     tree = read_yaml(path)
     if not isinstance(tree, Mapping):
-        raise Refused(f"{path}: begin met source:, mentions:, ties: of judgements:", f"{path}: begin with source:, mentions:, ties: or judgements:")
+        raise Refused(
+            f"{path}: begin met source:, mentions:, ties: of judgements:",
+            f"{path}: begin with source:, mentions:, ties: or judgements:",
+        )
     return _Reader(path, words).bundle(tree)
 
 
@@ -49,7 +62,11 @@ class _Reader:
         self._repeated(tree)
         for key, node in tree.items.items():
             if key not in _TOP:
-                self._refuse(node.line, f"onbekend deel {key!r}; wel: {', '.join(_TOP)}", f"unknown part {key!r}; there are: {', '.join(_TOP)}")
+                self._refuse(
+                    node.line,
+                    f"onbekend deel {key!r}; wel: {', '.join(_TOP)}",
+                    f"unknown part {key!r}; there are: {', '.join(_TOP)}",
+                )
         self._each(tree, "source", self._source)
         for key, node in self._mapping(tree.items.get("mentions")).items():
             self._guard(node, lambda key=key, node=node: self._mention(key, _as_mapping(node)))  # type: ignore[misc]
@@ -77,7 +94,7 @@ class _Reader:
         self.kinds[key] = kind
         evidence = self._evidence(node, name)
         statement = self._add(node, Statement(MENTION, self.source, subject, kind, value=name, **evidence))
-        self._correct_value(node, statement, "name", lambda written: line(written))
+        self._correct_value(node, statement, "name", line)
         entity = self.words.entities.get(kind)
         for word, item in self._items(node) if entity else ():
             self._guard(item, lambda word=word, item=item: self._property(subject, kind, word, item, node))  # type: ignore[misc]
@@ -96,7 +113,11 @@ class _Reader:
         on_the_tie = kind.on_the_tie if kind else frozenset({"role", "start", "end"})
         self._only(node, {"tie", "from", "to", "properties"} | _EVIDENCE | on_the_tie)
         allowed = kind.properties if kind else {}
-        own = {key: self._value(allowed, key, node.items[key], word) for key in sorted(on_the_tie) if key in node.items and kind}
+        own = {
+            key: self._value(allowed, key, node.items[key], word)
+            for key in sorted(on_the_tie)
+            if key in node.items and kind
+        }
         from_, to = (mention_id(self.source, _text(node.items.get(end))) for end in ("from", "to"))
         evidence = self._evidence(node, "")
         if kind and kind.lasting and not evidence["as_of"] and not {"start", "end"} & own.keys():
@@ -119,7 +140,10 @@ class _Reader:
         verdicts = [verdict for verdict in VERDICTS if verdict in node.items]
         pair = [_text(end) for end in _as_list(node.items.get(verdicts[0]))] if len(verdicts) == 1 else []
         if len(pair) != 2 or "why" not in node.items:
-            raise Refused("een oordeel is {same|different|unsure: [a, b], why: …}", "a judgement is {same|different|unsure: [a, b], why: …}")
+            raise Refused(
+                "een oordeel is {same|different|unsure: [a, b], why: …}",
+                "a judgement is {same|different|unsure: [a, b], why: …}",
+            )
         a, b = (end if ":" in end else mention_id(self.source, end) for end in pair)
         judgement = Judgement(verdicts[0], a, b, texts(cast(Json, plain(node.items["why"]))))
         self.lines.setdefault(judgement.id, node.line)
@@ -141,19 +165,18 @@ class _Reader:
         reason = self._reason(node)
         self._add(node, Statement(CORRECTION, CORRECTIONS, "", word, of=target.id, value=value, reason=reason))
 
-    def _evidence(self, node: Mapping, printed: str, above: Mapping | None = None) -> dict[str, str]:
+    def _evidence(self, node: Mapping, printed: str, above: Mapping | None = None) -> dict[str, Any]:
         def said(key: str) -> str:
             inherited = above.items.get(key) if above is not None and key in ("at", "printed") else None
             return _text(node.items.get(key, inherited))
 
-        evidence: dict[str, Json] = {
+        return {
             "locator": _locator(said("at")),
             "printed": " ".join((said("printed") or printed).split()),
             "certainty": said("certainty") or "stated",
             "reason": self._reason(node),
             "as_of": said("as_of"),
         }
-        return cast(dict[str, str], evidence)
 
     @staticmethod
     def _reason(node: Mapping) -> Json:
@@ -164,7 +187,10 @@ class _Reader:
         written = cast(Json, plain(node)) if node is not None else None
         if property_ is None:
             known = ", ".join(cast(dict[str, Property], allowed))
-            raise Refused(f"{owner} heeft geen eigenschap {key!r}; wel: {known}", f"{owner} has no property {key!r}; it has: {known}")
+            raise Refused(
+                f"{owner} heeft geen eigenschap {key!r}; wel: {known}",
+                f"{owner} has no property {key!r}; it has: {known}",
+            )
         return canonical(property_, written, self.words)
 
     def _items(self, node: Mapping) -> list[tuple[str, Mapping]]:
@@ -172,7 +198,11 @@ class _Reader:
         for word, value in self._mapping(node.items.get("properties")).items():
             for item in value.items if isinstance(value, Sequence) else [value]:
                 if not isinstance(item, Mapping) or "is" not in item.items:
-                    self._refuse(item.line, f"{word}: schrijf {{is: …, at: …, printed: …}}", f"{word}: write {{is: …, at: …, printed: …}}")
+                    self._refuse(
+                        item.line,
+                        f"{word}: schrijf {{is: …, at: …, printed: …}}",
+                        f"{word}: write {{is: …, at: …, printed: …}}",
+                    )
                     continue
                 self._repeated(item)
                 self._only(item, {"is"} | _EVIDENCE)
@@ -201,7 +231,11 @@ class _Reader:
     def _only(self, node: Mapping, allowed: set[str] | frozenset[str]) -> None:
         for key in node.items.keys() - allowed:
             where = node.items[key].line
-            self._refuse(where, f"onbekende sleutel {key!r}; wel: {', '.join(sorted(allowed))}", f"unknown key {key!r}; there are: {', '.join(sorted(allowed))}")
+            self._refuse(
+                where,
+                f"onbekende sleutel {key!r}; wel: {', '.join(sorted(allowed))}",
+                f"unknown key {key!r}; there are: {', '.join(sorted(allowed))}",
+            )
 
     def _guard(self, node: Node, read: Callable[[], None]) -> None:
         try:
@@ -244,6 +278,8 @@ def _locator(at: str) -> str:
         return ""
     match = _PLACE.fullmatch(at)
     if match is None:
-        raise Refused(f"{at!r} is geen plaats; schrijf 12, 12-14 of row 3", f"{at!r} is not a place; write 12, 12-14 or row 3")
+        raise Refused(
+            f"{at!r} is geen plaats; schrijf 12, 12-14 of row 3", f"{at!r} is not a place; write 12, 12-14 or row 3"
+        )
     unit, first, last = match[1] or "line", match[2], match[3]
     return f"{unit} {first}" if last in (None, first) else f"{unit}s {first}-{last}"

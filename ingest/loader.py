@@ -72,7 +72,10 @@ def read_file(path: Path, knowledge: Knowledge) -> Bundle:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         kinds = ", ".join(READERS)
-        raise Refused(f"{path.name}: van dit soort bestand lees ik {kinds}", f"{path.name}: of this sort of file {kinds} can be read")
+        raise Refused(
+            f"{path.name}: van dit soort bestand lees ik {kinds}",
+            f"{path.name}: of this sort of file {kinds} can be read",
+        )
     if not _SOURCE_ID.fullmatch(path.stem) or path.stem in (CORRECTIONS, HAND):
         raise Refused(
             f"{path.name}: de naam van het bestand is de id van de bron; gebruik kleine letters, cijfers, . _ en -",
@@ -81,4 +84,6 @@ def read_file(path: Path, knowledge: Knowledge) -> Bundle:
     try:
         return reader(path, knowledge.words)
     except OSError as error:
-        raise Refused(f"{path} is niet te lezen: {error.strerror}", f"{path} cannot be read: {error.strerror}") from error
+        raise Refused(
+            f"{path} is niet te lezen: {error.strerror}", f"{path} cannot be read: {error.strerror}"
+        ) from error

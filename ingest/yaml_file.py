@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -52,9 +52,10 @@ def read_yaml(path: Path) -> Node:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(
-            f"{path} is geen UTF-8 (byte {error.start}); bewaar het als UTF-8", f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8"
+            f"{path} is geen UTF-8 (byte {error.start}); bewaar het als UTF-8",
+            f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8",
         ) from error
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:
         loader.get_event()
         if loader.check_event(yaml.StreamEndEvent):
@@ -71,7 +72,7 @@ def read_yaml(path: Path) -> Node:
         loader.dispose()
 
 
-def _node(loader: yaml.BaseLoader, path: Path, depth: int) -> Node:
+def _node(loader: Any, path: Path, depth: int) -> Node:
     event = loader.get_event()
     line = event.start_mark.line + 1
     if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
@@ -94,7 +95,9 @@ def _node(loader: yaml.BaseLoader, path: Path, depth: int) -> Node:
         key = _node(loader, path, depth + 1)
         value = _node(loader, path, depth + 1)
         if not isinstance(key, Scalar):
-            raise Refused(f"{path}, regel {key.line}: een sleutel is een woord", f"{path}, line {key.line}: a key is a word")
+            raise Refused(
+                f"{path}, regel {key.line}: een sleutel is een woord", f"{path}, line {key.line}: a key is a word"
+            )
         if key.text in mapping.items:
             mapping.repeated.append((key.text, key.line))
         else:
@@ -107,7 +110,9 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> Refused:
     mark = getattr(error, "problem_mark", None)
     line = f", regel {mark.line + 1}" if mark else ""
     problem = getattr(error, "problem", None) or str(error)
-    return Refused(f"{path}{line} is geen YAML: {problem}", f"{path}{line.replace('regel', 'line')} is not YAML: {problem}")
+    return Refused(
+        f"{path}{line} is geen YAML: {problem}", f"{path}{line.replace('regel', 'line')} is not YAML: {problem}"
+    )
 
 
 def plain(node: Node) -> object:

@@ -66,7 +66,8 @@ def question_json(question: Question, lang: Lang) -> dict[str, object]:
         "label": question.label.say(lang),
         "asks": question.asks.say(lang),
         "parameters": [
-            {"name": p.name, "label": p.label.say(lang), "takes": list(p.takes), "required": p.required} for p in question.parameters
+            {"name": p.name, "label": p.label.say(lang), "takes": list(p.takes), "required": p.required}
+            for p in question.parameters
         ],
         "example": dict(question.example),
     }
@@ -93,7 +94,8 @@ def _print(answer: Answer, lang: Lang) -> None:
     click.echo(answer.sentence)
     if answer.rows:
         print_table(
-            [column.label.say(lang) for column in answer.columns], [[row.get(column.key) for column in answer.columns] for row in answer.rows]
+            [column.label.say(lang) for column in answer.columns],
+            [[row.get(column.key) for column in answer.columns] for row in answer.rows],
         )
     if answer.evidence:
         click.secho("Where this comes from:" if lang == "en" else "Waar dit vandaan komt:", bold=True)

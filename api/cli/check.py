@@ -24,7 +24,13 @@ from ingest.loader import read_file
     " ¦ Hold every statement against the documents in a folder: fingerprint, and printed words in the lines named.",
     "check --sources documenten",
 )
-@click.option("--sources", "folder", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="De map. ¦ The folder.")
+@click.option(
+    "--sources",
+    "folder",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="De map. ¦ The folder.",
+)
 def check_command(folder: Path, store: str, lang: Lang, as_json: bool) -> None:
     checked = check_sources(_statements(open_desk(store), lang), folder)
     if as_json:
@@ -37,7 +43,13 @@ def check_command(folder: Path, store: str, lang: Lang, as_json: bool) -> None:
                         "fingerprint_equal": c.fingerprint_equal,
                         "statements": c.statements,
                         "failed": [
-                            {"statement": f.statement, "locator": f.locator, "printed": f.printed, "reason": f.reason.say(lang)} for f in c.failed
+                            {
+                                "statement": f.statement,
+                                "locator": f.locator,
+                                "printed": f.printed,
+                                "reason": f.reason.say(lang),
+                            }
+                            for f in c.failed
                         ],
                     }
                     for c in checked
@@ -48,9 +60,17 @@ def check_command(folder: Path, store: str, lang: Lang, as_json: bool) -> None:
         en = lang == "en"
         verdicts = {True: "equal" if en else "gelijk", False: "differs" if en else "anders", None: "–"}
         print_table(
-            ("source", "text", "fingerprint", "statements", "failed") if en else ("bron", "tekst", "vingerafdruk", "uitspraken", "mislukt"),
+            ("source", "text", "fingerprint", "statements", "failed")
+            if en
+            else ("bron", "tekst", "vingerafdruk", "uitspraken", "mislukt"),
             [
-                (c.id, ("there" if en else "aanwezig") if c.present else ("unchecked" if en else "niet nagekeken"), verdicts[c.fingerprint_equal], c.statements, len(c.failed))
+                (
+                    c.id,
+                    ("there" if en else "aanwezig") if c.present else ("unchecked" if en else "niet nagekeken"),
+                    verdicts[c.fingerprint_equal],
+                    c.statements,
+                    len(c.failed),
+                )
                 for c in checked
             ],
         )
@@ -68,14 +88,19 @@ def _statements(desk: Desk, lang: Lang) -> list[Statement]:
     with desk.store.reading() as view:
         statements = list(view.in_force())
     if not statements:
-        say("De opslag is leeg: de meegeleverde gegevens worden nagekeken." if lang == "nl" else "The store is empty: the data set that ships is checked.")
+        say(
+            "De opslag is leeg: de meegeleverde gegevens worden nagekeken."
+            if lang == "nl"
+            else "The store is empty: the data set that ships is checked."
+        )
         statements = [s for path in shipped().values() for s in read_file(path, desk.knowledge).statements]
     return [s for s in statements if s.form != CORRECTION]
 
 
 @command(
     "verify",
-    "Tel alles vanaf niets op en vergelijk het met wat de opslag bewaart. ¦ Add everything up from nothing and compare with what the store keeps.",
+    "Tel alles vanaf niets op en vergelijk het met wat de opslag bewaart."
+    " ¦ Add everything up from nothing and compare with what the store keeps.",
     "verify",
 )
 def verify_command(store: str, lang: Lang, as_json: bool) -> None:
@@ -90,5 +115,9 @@ def verify_command(store: str, lang: Lang, as_json: bool) -> None:
         for difference in verdict.differences:
             click.echo(difference)
     if not verdict.ok:
-        say("De opslag klopt niet; zet een reservekopie terug of laad opnieuw in een lege." if lang == "nl" else "The store is not right; put a backup back or load into an empty one.")
+        say(
+            "De opslag klopt niet; zet een reservekopie terug of laad opnieuw in een lege."
+            if lang == "nl"
+            else "The store is not right; put a backup back or load into an empty one."
+        )
         sys.exit(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import click
 
@@ -62,7 +62,7 @@ def command(name: str, help_: str, example: str) -> Callable[[_Function], Comman
     """A command with the shared options, which reach the function as `store`, `lang` and `as_json`."""
 
     def wrap(function: _Function) -> Command:
-        return cast(Command, click.command(name, cls=Command, help=help_, example=example)(shared(function)))
+        return click.command(name, cls=Command, help=help_, example=example)(shared(function))
 
     return wrap
 
@@ -70,12 +70,17 @@ def command(name: str, help_: str, example: str) -> Callable[[_Function], Comman
 def shared(function: _Function) -> _Function:
     """The options of every command: which store, which language, and JSON instead of text."""
     for option in (
-        click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst. ¦ Give JSON instead of text."),
-        click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal: nl of en. ¦ Language: nl or en."),
+        click.option(
+            "--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst. ¦ Give JSON instead of text."
+        ),
+        click.option(
+            "--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal: nl of en. ¦ Language: nl or en."
+        ),
         click.option(
             "--store",
             default=lambda: os.environ.get("BINCK_STORE") or DEFAULT_STORE,
-            help=f"De opslag, anders BINCK_STORE, anders {DEFAULT_STORE}. ¦ The store, else BINCK_STORE, else {DEFAULT_STORE}.",
+            help="De opslag, anders BINCK_STORE, anders "
+            f"{DEFAULT_STORE}. ¦ The store, else BINCK_STORE, else {DEFAULT_STORE}.",
         ),
     ):
         function = option(function)
@@ -84,6 +89,6 @@ def shared(function: _Function) -> _Function:
 
 def changing(function: _Function) -> _Function:
     """The option of commands that change something: who does it."""
-    return click.option("--by", default="", help="Wie dit doet; anders uw gebruikersnaam. ¦ Who does this; else your user name.")(
-        function
-    )
+    return click.option(
+        "--by", default="", help="Wie dit doet; anders uw gebruikersnaam. ¦ Who does this; else your user name."
+    )(function)

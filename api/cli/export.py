@@ -53,9 +53,11 @@ def write_whole(file: Path, text: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=file.absolute().parent, prefix=f".{file.name}", delete=False) as part:
             part.write(text)
         Path(part.name).chmod(0o666 & ~_umask())
-        os.replace(part.name, file)
+        Path(part.name).replace(file)
     except OSError as error:
-        raise Refused(f"{file} is niet te schrijven: {error.strerror}", f"{file} cannot be written: {error.strerror}") from error
+        raise Refused(
+            f"{file} is niet te schrijven: {error.strerror}", f"{file} cannot be written: {error.strerror}"
+        ) from error
 
 
 def _umask() -> int:

@@ -22,7 +22,11 @@ from ingest.loader import files_named, load_files
     "load kip-eindrapportage mijn-gesprek.yaml",
 )
 @click.argument("names", nargs=-1, metavar="[FILE|SOURCE]...")
-@click.option("--strict", is_flag=True, help="Laad een bron niet als er iets in geweigerd wordt. ¦ Keep a source out when anything in it is refused.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Laad een bron niet als er iets in geweigerd wordt. ¦ Keep a source out when anything in it is refused.",
+)
 @changing
 def load_command(names: tuple[str, ...], strict: bool, by: str, store: str, lang: Lang, as_json: bool) -> None:
     desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
@@ -40,9 +44,9 @@ def load_command(names: tuple[str, ...], strict: bool, by: str, store: str, lang
             say(f"{'Refused' if lang == 'en' else 'Geweigerd'}: {refusal.say(lang)}")
         if report.set_aside:
             say(
-                f"{report.id}: {report.set_aside} withdrawn earlier and left out; name it to bring it back: binck load {report.id}"
+                f"{report.id}: {report.set_aside} withdrawn earlier and left out; bring back: binck load {report.id}"
                 if lang == "en"
-                else f"{report.id}: {report.set_aside} eerder ingetrokken en niet geladen; noem de bron om hem terug te halen: binck load {report.id}"
+                else f"{report.id}: {report.set_aside} eerder ingetrokken, niet geladen; terug: binck load {report.id}"
             )
     if any(report.refused and (strict or not (report.added or report.unchanged)) for report in reports):
         sys.exit(1)
@@ -61,5 +65,9 @@ def report_json(report: Loaded, lang: Lang) -> dict[str, Json]:
 
 
 def _print(reports: list[Loaded], lang: Lang) -> None:
-    headings = ("source", "added", "withdrawn", "unchanged", "refused") if lang == "en" else ("bron", "nieuw", "ingetrokken", "ongewijzigd", "geweigerd")
+    headings = (
+        ("source", "added", "withdrawn", "unchanged", "refused")
+        if lang == "en"
+        else ("bron", "nieuw", "ingetrokken", "ongewijzigd", "geweigerd")
+    )
     print_table(headings, [(r.id, r.added, r.withdrawn, r.unchanged, len(r.refused)) for r in reports])

@@ -27,14 +27,18 @@ def status_command(store: str, lang: Lang, as_json: bool) -> None:
     click.echo(f"{'store' if en else 'opslag'}: {status['store']}")
     click.echo(
         f"{'version' if en else 'versie'} {status['version']}, {status['sources']} {'sources' if en else 'bronnen'}, "
-        f"{status['statements']} {'statements' if en else 'uitspraken'}, {status['open_questions']} {'open questions' if en else 'open vragen'}"
+        f"{status['statements']} {'statements' if en else 'uitspraken'}, "
+        f"{status['open_questions']} {'open questions' if en else 'open vragen'}"
     )
     rows = [(desk.words.entities[kind].plural.say(lang), n) for kind, n in status["entities"].items()]
     rows += [(desk.words.ties[kind].label.say(lang), n) for kind, n in status["ties"].items()]
     if rows:
         print_table(("kind", "number") if en else ("soort", "aantal"), rows)
     for waiting in status["corrections_waiting"]:
-        say(f"{'Correction' if en else 'Verbetering'} {waiting['id']} {'waits for' if en else 'wacht op'} {waiting['statement']}")
+        say(
+            f"{'Correction' if en else 'Verbetering'} {waiting['id']}"
+            f" {'waits for' if en else 'wacht op'} {waiting['statement']}"
+        )
 
 
 @command("find", "Zoek op naam, ook met een tikfout. ¦ Find by name, a typing error allowed.", "find kwakel")
@@ -90,7 +94,8 @@ def show_command(entity: str, personal: bool, store: str, lang: Lang, as_json: b
 
 @command(
     "history",
-    "De wijzigingen, oudste eerst; van één ding als het genoemd is. ¦ The changes, oldest first; of one thing when it is named.",
+    "De wijzigingen, oudste eerst; van één ding als het genoemd is."
+    " ¦ The changes, oldest first; of one thing when it is named.",
     'history "I\'M BINCK"',
 )
 @click.argument("entity", required=False, metavar="[ENTITY]")
@@ -102,11 +107,23 @@ def history_command(entity: str | None, store: str, lang: Lang, as_json: bool) -
     if not changes:
         say("Er is nog niets gebeurd." if lang == "nl" else "Nothing happened yet.")
         return
-    headings = ("id", "when", "by", "why", "+", "−", "judgements") if lang == "en" else ("id", "wanneer", "door", "waarom", "+", "−", "oordelen")
+    headings = (
+        ("id", "when", "by", "why", "+", "−", "judgements")
+        if lang == "en"
+        else ("id", "wanneer", "door", "waarom", "+", "−", "oordelen")
+    )
     print_table(
         headings,
         [
-            (c["id"], c["at"], c["by"], c["why"], len(c["statements_added"]), len(c["statements_withdrawn"]), " ".join(c["judgements"]))
+            (
+                c["id"],
+                c["at"],
+                c["by"],
+                c["why"],
+                len(c["statements_added"]),
+                len(c["statements_withdrawn"]),
+                " ".join(c["judgements"]),
+            )
             for c in changes
         ],
     )

@@ -28,9 +28,21 @@ def judge_command(verdict: str, a: str, b: str, why: str, by: str, store: str, l
     pair = [desk.address(name) for name in (a, b)]
     judgement, change = desk.knowledge.judge(verdict, pair[0], pair[1], why)
     if as_json:
-        print_json({"judgement": judgement.id, "verdict": verdict, "a": judgement.a, "b": judgement.b, "change": change.id if change else None})
+        print_json(
+            {
+                "judgement": judgement.id,
+                "verdict": verdict,
+                "a": judgement.a,
+                "b": judgement.b,
+                "change": change.id if change else None,
+            }
+        )
     elif change is None:
-        click.echo(f"Dat oordeel gold al: {judgement.id}" if lang == "nl" else f"That judgement was in force already: {judgement.id}")
+        click.echo(
+            f"Dat oordeel gold al: {judgement.id}"
+            if lang == "nl"
+            else f"That judgement was in force already: {judgement.id}"
+        )
     else:
         click.echo(f"{'Oordeel' if lang == 'nl' else 'Judgement'} {judgement.id}; {_undo(change, lang)}")
 
@@ -58,7 +70,8 @@ def duplicates_command(store: str, lang: Lang, as_json: bool) -> None:
 
 @command(
     "withdraw",
-    "Laat een bron of oordeel niet meer gelden, tot u hem weer noemt. ¦ Let a source or judgement no longer count, until you name it again.",
+    "Laat een bron of oordeel niet meer gelden, tot u hem weer noemt."
+    " ¦ Let a source or judgement no longer count, until you name it again.",
     "withdraw kip-eindrapportage",
 )
 @click.argument("id_", metavar="SOURCE|JUDGEMENT")

@@ -47,7 +47,7 @@ class MemoryView:
         self._judgements: dict[str, Judgement] = dict(before._judgements) if before else {}
         self._held: set[tuple[str, str, str]] = set(before._held) if before else set()
         kept = before._graph if before else Graph()
-        self._graph = Graph(dict(kept.mentions), dict(kept.entities), dict(kept.ties), dict(kept.questions))
+        self._graph: Graph = Graph(dict(kept.mentions), dict(kept.entities), dict(kept.ties), dict(kept.questions))
 
     @property
     def version(self) -> int:
@@ -156,7 +156,7 @@ class MemoryWriter(MemoryView):
             (self._graph.questions, delta.questions),
         ):
             for id_ in gone:
-                rows.pop(id_, None)  # type: ignore[attr-defined]
+                rows.pop(id_, None)
         self._graph.mentions |= delta.put.mentions
         self._graph.entities |= delta.put.entities
         self._graph.ties |= delta.put.ties

@@ -73,7 +73,9 @@ class SqliteView:
 
     def changes(self) -> list[Change]:
         parts: dict[int, list[Part]] = {}
-        for seq, added, what, id_, origin in self._db.execute("SELECT change, added, what, id, origin FROM part ORDER BY rowid"):
+        for seq, added, what, id_, origin in self._db.execute(
+            "SELECT change, added, what, id, origin FROM part ORDER BY rowid"
+        ):
             parts.setdefault(seq, []).append(Part(bool(added), what, id_, origin))
         rows = self._db.execute("SELECT seq, id, at, by, why, undoes FROM change ORDER BY seq")
         return [Change(id_, at, by, why, undoes, tuple(parts.get(seq, ()))) for seq, id_, at, by, why, undoes in rows]
@@ -107,14 +109,17 @@ class SqliteView:
     def about(self, mentions: Iterable[str]) -> list[Statement]:
         given = _given(mentions)
         return self._statements(
-            f"id IN (SELECT id FROM statement WHERE subject IN {_GIVEN} UNION SELECT id FROM statement WHERE object IN {_GIVEN} AND object <> '')"
+            f"id IN (SELECT id FROM statement WHERE subject IN {_GIVEN} UNION"
+            f" SELECT id FROM statement WHERE object IN {_GIVEN} AND object <> '')"
             f" AND form NOT IN ('{SOURCE}', '{CORRECTION}') AND {_HELD}",
             *given,
             *given,
         )
 
     def corrections_of(self, ids: Iterable[str]) -> list[Statement]:
-        return self._statements(f"target IN {_GIVEN} AND target <> '' AND form = '{CORRECTION}' AND {_HELD}", *_given(ids))
+        return self._statements(
+            f"target IN {_GIVEN} AND target <> '' AND form = '{CORRECTION}' AND {_HELD}", *_given(ids)
+        )
 
     def of_sources(self, sources: Iterable[str]) -> list[Statement]:
         return self._statements(f"source IN {_GIVEN} AND form = '{SOURCE}' AND {_HELD}", *_given(sources))
@@ -128,7 +133,8 @@ class SqliteView:
 
     def judgements(self) -> list[Judgement]:
         rows = self._db.execute(
-            "SELECT body FROM judgement WHERE EXISTS (SELECT 1 FROM held WHERE held.id = judgement.id AND what = ?)", (JUDGEMENT,)
+            "SELECT body FROM judgement WHERE EXISTS (SELECT 1 FROM held WHERE held.id = judgement.id AND what = ?)",
+            (JUDGEMENT,),
         )
         return [Judgement.from_content(loads(body)) for (body,) in rows]
 
@@ -138,7 +144,8 @@ class SqliteView:
 
     def _mentions(self, where: str, given: tuple[bytes]) -> list[Mention]:
         rows = self._db.execute(
-            "SELECT mention.id, kind, entity, (SELECT json_group_array(key) FROM mention_key WHERE mention = mention.id)"
+            "SELECT mention.id, kind, entity,"
+            " (SELECT json_group_array(key) FROM mention_key WHERE mention = mention.id)"
             f" FROM mention WHERE {where}",
             given,
         )
@@ -164,7 +171,8 @@ class SqliteView:
     def ties(self, of: Iterable[str] | None = None) -> list[Tie]:
         where, given = "", ()
         if of is not None:
-            where = f" WHERE id IN (SELECT id FROM tie WHERE from_id IN {_GIVEN} UNION SELECT id FROM tie WHERE to_id IN {_GIVEN})"
+            at_an_end = f"SELECT id FROM tie WHERE from_id IN {_GIVEN} UNION SELECT id FROM tie WHERE to_id IN {_GIVEN}"
+            where = f" WHERE id IN ({at_an_end})"
             given = (*_given(of), *_given(of))  # type: ignore[assignment]
         rows = self._db.execute(f"SELECT id, kind, from_id, to_id, body FROM tie{where} ORDER BY id", given)
         return [read_tie(*row) for row in rows]
@@ -185,18 +193,27 @@ class SqliteWriter(SqliteView):
     ) -> None:
         db = self._db
         seq = self.version + 1
-        db.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", (seq, change.id, change.at, change.by, change.why, change.undoes))
-        db.executemany("INSERT INTO part VALUES (?, ?, ?, ?, ?)", ((seq, int(p.added), p.what, p.id, p.origin) for p in change.parts))
+        db.execute(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+            (seq, change.id, change.at, change.by, change.why, change.undoes),
+        )
+        db.executemany(
+            "INSERT INTO part VALUES (?, ?, ?, ?, ?)",
+            ((seq, int(p.added), p.what, p.id, p.origin) for p in change.parts),
+        )
         db.executemany(
             "INSERT OR IGNORE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((s.id, s.form, s.source, s.subject, s.object, s.of, dumps(s.content())) for s in statements),
         )
-        db.executemany("INSERT OR IGNORE INTO judgement VALUES (?, ?)", ((j.id, dumps(j.content())) for j in judgements))
+        db.executemany(
+            "INSERT OR IGNORE INTO judgement VALUES (?, ?)", ((j.id, dumps(j.content())) for j in judgements)
+        )
         db.executemany(
             "INSERT OR IGNORE INTO held VALUES (?, ?, ?)", ((p.id, p.what, p.origin) for p in change.parts if p.added)
         )
         db.executemany(
-            "DELETE FROM held WHERE id = ? AND what = ? AND origin = ?", ((p.id, p.what, p.origin) for p in change.parts if not p.added)
+            "DELETE FROM held WHERE id = ? AND what = ? AND origin = ?",
+            ((p.id, p.what, p.origin) for p in change.parts if not p.added),
         )
         self._apply(delta)
 
@@ -209,10 +226,21 @@ class SqliteWriter(SqliteView):
             ("entity", delta.entities),
         ):
             db.executemany(f"DELETE FROM {table} WHERE id = ?", ((id_,) for id_ in gone))
-        db.executemany("INSERT INTO entity VALUES (?, ?, ?, ?)", ((e.id, e.kind, e.name, entity_body(e)) for e in put.entities.values()))
         db.executemany(
-            "INSERT INTO mention VALUES (?, ?, ?, ?)", ((m.id, m.id.partition(":")[0], m.kind, m.entity) for m in put.mentions.values())
+            "INSERT INTO entity VALUES (?, ?, ?, ?)",
+            ((e.id, e.kind, e.name, entity_body(e)) for e in put.entities.values()),
         )
-        db.executemany("INSERT INTO mention_key VALUES (?, ?)", ((key, m.id) for m in put.mentions.values() for key in m.keys))
-        db.executemany("INSERT INTO tie VALUES (?, ?, ?, ?, ?)", ((t.id, t.kind, t.from_id, t.to_id, tie_body(t)) for t in put.ties.values()))
-        db.executemany("INSERT INTO question VALUES (?, ?, ?, ?)", ((q.id, q.kind, q.a, q.b) for q in put.questions.values()))
+        db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?, ?)",
+            ((m.id, m.id.partition(":")[0], m.kind, m.entity) for m in put.mentions.values()),
+        )
+        db.executemany(
+            "INSERT INTO mention_key VALUES (?, ?)", ((key, m.id) for m in put.mentions.values() for key in m.keys)
+        )
+        db.executemany(
+            "INSERT INTO tie VALUES (?, ?, ?, ?, ?)",
+            ((t.id, t.kind, t.from_id, t.to_id, tie_body(t)) for t in put.ties.values()),
+        )
+        db.executemany(
+            "INSERT INTO question VALUES (?, ?, ?, ?)", ((q.id, q.kind, q.a, q.b) for q in put.questions.values())
+        )

@@ -94,7 +94,12 @@ def _wait(connection: sqlite3.Connection, command: str, path: Path, notify: Call
                 ) from error
             if not said and waited >= SAY_WAITING_AFTER:
                 said = True
-                notify(Text(f"{path}: een ander proces schrijft, even wachten …", f"{path}: another process is writing, waiting …"))
+                notify(
+                    Text(
+                        f"{path}: een ander proces schrijft, even wachten …",
+                        f"{path}: another process is writing, waiting …",
+                    )
+                )
             time.sleep(0.05)
 
 
@@ -106,16 +111,18 @@ def _look_at_file(path: Path) -> None:
         header = file.read(100)
     if not header.startswith(_MAGIC[: len(header)]):
         raise StoreForeign(
-            f"{path} is geen bestand van binck; noem een ander met --store", f"{path} is not a file of binck; name another with --store"
+            f"{path} is geen bestand van binck; noem een ander met --store",
+            f"{path} is not a file of binck; name another with --store",
         )
     page = int.from_bytes(header[16:18], "big")
     size = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
     log = path.with_name(path.name + "-wal")
     settled = not (log.exists() and log.stat().st_size)
     if len(header) < 100 or (settled and path.stat().st_size < size):
+        found = path.stat().st_size
         raise StoreDamaged(
-            f"{path} is afgebroken: {path.stat().st_size} van {size} bytes; zet een reservekopie terug, het bestand is niet aangeraakt",
-            f"{path} is cut short: {path.stat().st_size} of {size} bytes; put a backup in its place, the file was not touched",
+            f"{path} is afgebroken: {found} van {size} bytes; zet een reservekopie terug (niets is aangeraakt)",
+            f"{path} is cut short: {found} of {size} bytes; put a backup in its place (nothing was touched)",
         )
 
 

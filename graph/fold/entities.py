@@ -60,17 +60,7 @@ def identify(
     for sets in shared.values():
         for other in sets[1:]:
             classes.union(sets[0], other)
-    different: dict[str, set[str]] = {}
-    unsure: set[tuple[str, str]] = set()
-    for judgement in judgements:
-        a, b = (judged.get(m, "") for m in (judgement.a, judgement.b))
-        if not a or not b or a == b:
-            continue
-        if judgement.verdict == "different":
-            different.setdefault(a, set()).add(b)
-            different.setdefault(b, set()).add(a)
-        elif judgement.verdict == "unsure":
-            unsure.add((min(a, b), max(a, b)))
+    different, unsure = _parted(judgements, judged)
 
     def parted_from(one: str) -> frozenset[str]:
         return frozenset(other for other in different.get(one, ()) if classes.find(other) == classes.find(one))
@@ -92,11 +82,26 @@ def identify(
     questions = []
     for sets in shared.values():
         for one, other in combinations(sets, 2):
-            if joined.find(one) == joined.find(other) or other in different.get(one, ()) or (one, other) in unsure:
-                continue
-            a, b = sorted((min(members[one]), min(members[other])))
-            questions.append(Question("same", a, b))
+            decided = other in different.get(one, ()) or (one, other) in unsure
+            if joined.find(one) != joined.find(other) and not decided:
+                a, b = sorted((min(members[one]), min(members[other])))
+                questions.append(Question("same", a, b))
     return entity_of, questions
+
+
+def _parted(judgements: list[Judgement], judged: Mapping[str, str]) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
+    """For each judged set those it is different from, and the pairs of sets that nobody is sure of."""
+    different: dict[str, set[str]] = {}
+    unsure: set[tuple[str, str]] = set()
+    for judgement in judgements:
+        a, b = (judged.get(m, "") for m in (judgement.a, judgement.b))
+        if a and b and a != b:
+            if judgement.verdict == "different":
+                different.setdefault(a, set()).add(b)
+                different.setdefault(b, set()).add(a)
+            elif judgement.verdict == "unsure":
+                unsure.add((min(a, b), max(a, b)))
+    return different, unsure
 
 
 def _judged_same(mentions: Mapping[str, tuple[str, tuple[str, ...]]], judgements: list[Judgement]) -> dict[str, str]:

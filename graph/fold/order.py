@@ -31,7 +31,9 @@ class Order:
         self._published = {source: -Date.parse(str(min(found)[1])).first for source, found in claims.items()}
 
     def _claims(self, statement: Statement, corrections: Corrections) -> list[Claim]:
-        return [(_bare_rank(s), value, s) for value, s in corrections.readings(statement, statement.word, statement.value)]
+        return [
+            (_bare_rank(s), value, s) for value, s in corrections.readings(statement, statement.word, statement.value)
+        ]
 
     def rank(self, statement: Statement) -> Rank:
         """Smaller is shown first; a source of unknown date comes last."""

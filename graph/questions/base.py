@@ -67,11 +67,22 @@ class Answer:
 class Question(Protocol):
     """An entry of the catalogue. Its docstring is its definition, in the documentation too."""
 
-    name: str
-    label: Text
-    asks: Text
-    parameters: tuple[Parameter, ...]
-    example: Mapping[str, str]
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def label(self) -> Text: ...
+
+    @property
+    def asks(self) -> Text:
+        """The question in words, with `{parameter}` where a name goes."""
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]: ...
+
+    @property
+    def example(self) -> Mapping[str, str]:
+        """Values that make a telling answer about the Binckhorst network."""
 
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         """The answer about this network; `given` has every required parameter."""
@@ -88,7 +99,8 @@ def ask(question: Question, network: Network, naming: Naming, given: Mapping[str
         if name not in known:
             wanted = ", ".join(f"--{key}" for key in known) or "-"
             raise Refused(
-                f"{question.name} kent geen --{name}; wel: {wanted}", f"{question.name} knows no --{name}; it takes: {wanted}"
+                f"{question.name} kent geen --{name}; wel: {wanted}",
+                f"{question.name} knows no --{name}; it takes: {wanted}",
             )
     for name, parameter in known.items():
         if parameter.required and not given.get(name, "").strip():
@@ -156,7 +168,12 @@ class Notes:
         if days:
             oldest, newest = min(days, key=lambda d: d.first), max(days, key=lambda d: d.last)
             if oldest.first >= newest.first or oldest.iso == newest.iso:
-                notes.append(Text(f"Stand van {newest.say('nl')}, volgens de bronnen.", f"As of {newest.say('en')}, by the sources."))
+                notes.append(
+                    Text(
+                        f"Stand van {newest.say('nl')}, volgens de bronnen.",
+                        f"As of {newest.say('en')}, by the sources.",
+                    )
+                )
             else:
                 period = {lang: say_period(oldest.iso, newest.iso, lang) for lang in ("nl", "en")}
                 notes.append(
@@ -165,12 +182,11 @@ class Notes:
                         f"As of {period['en']}, by the sources; what changed since is not in it.",
                     )
                 )
-        if undated:
+        if undated == 1:
+            notes.append(Text("Eén bron noemt zelf geen datum.", "One source gives no date of its own."))
+        elif undated:
             notes.append(
-                Text(
-                    f"{'Eén bron noemt' if undated == 1 else f'{undated} bronnen noemen'} zelf geen datum.",
-                    f"{'One source gives' if undated == 1 else f'{undated} sources give'} no date of {'its' if undated == 1 else 'their'} own.",
-                )
+                Text(f"{undated} bronnen noemen zelf geen datum.", f"{undated} sources give no date of their own.")
             )
         return notes
 
@@ -179,10 +195,12 @@ class Notes:
         hearsay = sum(e.certainty == "hearsay" for e in self.evidence.values())
         notes = []
         if inferred:
+            all_ = len(self.evidence)
+            are, zijn = ("is", "is") if inferred == 1 else ("are", "zijn")
             notes.append(
                 Text(
-                    f"{inferred} van de {len(self.evidence)} bewijsplaatsen {'is' if inferred == 1 else 'zijn'} afgeleid; de reden staat erbij.",
-                    f"{inferred} of the {len(self.evidence)} pieces of evidence {'is' if inferred == 1 else 'are'} inferred; the reason stands beside.",
+                    f"{inferred} van de {all_} bewijsplaatsen {zijn} afgeleid; de reden staat erbij.",
+                    f"{inferred} of the {all_} pieces of evidence {are} inferred; the reason stands beside.",
                 )
             )
         if hearsay:
@@ -213,4 +231,6 @@ def some(names: list[str], lang: Lang, most: int = 3) -> str:
     if len(names) <= most:
         return listed(names, lang)
     rest = len(names) - most
-    return f"{', '.join(names[:most])} {'and' if lang == 'en' else 'en'} {rest} {('other' if rest == 1 else 'others') if lang == 'en' else ('ander' if rest == 1 else 'andere')}"
+    if lang == "en":
+        return f"{', '.join(names[:most])} and {rest} {'other' if rest == 1 else 'others'}"
+    return f"{', '.join(names[:most])} en {rest} {'ander' if rest == 1 else 'andere'}"

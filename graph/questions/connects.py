@@ -58,7 +58,10 @@ class Connects:
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         one, other = given["from"], given["to"]
         if (one.kind, one.id) == (other.kind, other.id):
-            raise Refused(f"{one.name!r} staat aan beide kanten; noem twee verschillende", f"{one.name!r} is on both sides; name two different ones")
+            raise Refused(
+                f"{one.name!r} staat aan beide kanten; noem twee verschillende",
+                f"{one.name!r} is on both sides; name two different ones",
+            )
         notes = Notes(network)
         in_a, in_b = members(network, one), members(network, other)
         present = presence(network)
@@ -138,7 +141,8 @@ class Connects:
             "from_names": some(names["from"], lang),
             "to_names": some(names["to"], lang),
             "note": self._note(it.present, it.side, sides, network, lang),
-            "evidence": notes.note_ties(network.tie(tie) for tie in ties) or notes.note(network.entity(it.row).evidence),
+            "evidence": notes.note_ties(network.tie(tie) for tie in ties)
+            or notes.note(network.entity(it.row).evidence),
         }
 
     def _note(self, n: int, side: str, sides: tuple[Named, Named], network: Network, lang: Lang) -> str:
@@ -151,7 +155,9 @@ class Connects:
             mine = one if side == "from" else other
             notes.append(f"stands for {mine}" if en else f"staat zelf voor {mine}")
         if n >= BIG:
-            notes.append(f"big meeting, {number(n, lang)} present" if en else f"grote bijeenkomst, {number(n, lang)} aanwezig")
+            notes.append(
+                f"big meeting, {number(n, lang)} present" if en else f"grote bijeenkomst, {number(n, lang)} aanwezig"
+            )
         return "; ".join(notes)
 
     def _sentence(
@@ -161,13 +167,19 @@ class Connects:
         a, b = (self._say_side(network, side).say(lang) for side in (one, other))
         between = [row for row in answer.rows if row["pairs"]]
         if not between:
-            return f"Nobody and nothing in the sources stands between {a} and {b}." if en else f"Niemand en niets in de bronnen staat tussen {a} en {b}."
+            return (
+                f"Nobody and nothing in the sources stands between {a} and {b}."
+                if en
+                else f"Niemand en niets in de bronnen staat tussen {a} en {b}."
+            )
         counts = []
         for kind_name in BETWEEN:
             n = sum(row["kind"] == kind_name for row in between)
             if n:
                 kind = network.words.entities[kind_name]
-                counts.append(counted(n, Text(kind.label.nl, kind.label.en), Text(kind.plural.nl, kind.plural.en), lang))
+                counts.append(
+                    counted(n, Text(kind.label.nl, kind.label.en), Text(kind.plural.nl, kind.plural.en), lang)
+                )
         who = some(counts, lang, len(counts))
         top = between[0]
         pairs, only = int(str(top["pairs"])), int(str(top["only"]))
@@ -175,24 +187,28 @@ class Connects:
         first = f"{who} {verb} between {a} and {b}." if en else f"Tussen {a} en {b} {verb} {who}."
         pairs_text = counted(pairs, Text("paar", "pair"), Text("paren", "pairs"), lang)
         if en:
-            more = f" {'The one' if len(between) == 1 else 'Foremost'} is {top['name']}, which joins {pairs_text} without a tie of their own"
-            more += f", {number(only, lang)} of them as the only one." if only else ", each of them joined elsewhere too."
+            more = f" {'That is' if len(between) == 1 else 'Foremost is'} {top['name']}: {pairs_text} without a tie"
+            more += f", {number(only, lang)} of them only here." if only else ", all of them joined elsewhere too."
         else:
             more = f" {'Dat is' if len(between) == 1 else 'Het meest'} {top['name']}: {pairs_text} zonder eigen band"
             more += f", waarvan {number(only, lang)} alleen daar." if only else ", die elkaar alle ook elders vinden."
         return first[0].upper() + first[1:] + more
 
-    def _caveats(self, network: Network, answer: Answer, one: Named, other: Named, in_a: Bools, in_b: Bools, lang: Lang) -> None:
+    def _caveats(
+        self, network: Network, answer: Answer, one: Named, other: Named, in_a: Bools, in_b: Bools, lang: Lang
+    ) -> None:
         en = lang == "en"
         for side, inside in ((one, in_a), (other, in_b)):
             name, n = self._say_side(network, side).say(lang), int(inside.sum())
             if n == 0:
-                answer.caveats.append(f"The sources name nobody of {name}." if en else f"De bronnen noemen niemand van {name}.")
+                answer.caveats.append(
+                    f"The sources name nobody of {name}." if en else f"De bronnen noemen niemand van {name}."
+                )
             else:
                 answer.caveats.append(
-                    f"Known of {name}: {number(n, lang)} people and organisations; the sources do not name everybody."
+                    f"Known of {name}: {number(n, lang)} people and organisations; the sources name not all."
                     if en
-                    else f"Bekend van {name}: {number(n, lang)} personen en organisaties; de bronnen noemen niet iedereen."
+                    else f"Bekend van {name}: {number(n, lang)} personen en organisaties; niet iedereen is genoemd."
                 )
         if any(row["big"] for row in answer.rows):
             answer.caveats.append(
@@ -251,7 +267,8 @@ class Reach:
         return self._network.kinds[self._network.kind[row]] in ACTORS
 
     def _meeting(self, row: int) -> bool:
-        return self._network.kinds[self._network.kind[row]] == "activity" and 1 < self._present.size[row] < BIG
+        activity = self._network.kinds[self._network.kind[row]] == "activity"
+        return activity and 1 < int(self._present.size[row]) < BIG
 
 
 def members(network: Network, side: Named) -> Bools:
@@ -276,4 +293,5 @@ def members(network: Network, side: Named) -> Bools:
 
 def _at(network: Network, row: int, kinds: tuple[str, ...]) -> Ints:
     rows = network.ties_of_kind(kinds)
-    return network.tail[rows[network.head[rows] == row]]
+    found: Ints = network.tail[rows[network.head[rows] == row]]
+    return found

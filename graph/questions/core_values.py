@@ -34,13 +34,21 @@ class CoreValues:
     name = "values"
     label = Text("Kernwaarden", "Core values")
     asks = Text("Wie en wat belichaamt {value}?", "Who and what embodies {value}?")
-    parameters = (Parameter("value", Text("kernwaarde; leeg is alle", "core value; empty is all"), ("core_value",), required=False),)
+    parameters = (
+        Parameter(
+            "value", Text("kernwaarde; leeg is alle", "core value; empty is all"), ("core_value",), required=False
+        ),
+    )
     example: ClassVar[Mapping[str, str]] = {}
 
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         notes = Notes(network)
         one = given.get("value")
-        values = [one.row] if one else sorted(network.rows_of_kind("core_value").tolist(), key=lambda row: _order(network, row))
+        values = (
+            [one.row]
+            if one
+            else sorted(network.rows_of_kind("core_value").tolist(), key=lambda row: _order(network, row))
+        )
         answer = Answer(
             self.name,
             {"value": one.id if one else None},
@@ -68,7 +76,7 @@ class CoreValues:
 
     @staticmethod
     def _rows(network: Network, notes: Notes, row: int, lang: Lang) -> list[dict[str, Json]]:
-        found = []
+        found: list[dict[str, Json]] = []
         for number in network.ties_at(row, *_WAYS):
             tie = network.tie(number)
             other = network.other(number, row)
@@ -113,9 +121,18 @@ class CoreValues:
             return "The sources name no core values." if en else "De bronnen noemen geen kernwaarden."
         if len(embodied) == 1:
             name, n = next(iter(embodied.items()))
-            what = counted(n, Text("iets of iemand", "one who or that"), Text("personen, organisaties, activiteiten of plekken", "people, organisations, activities or places"), lang)
+            what = counted(
+                n,
+                Text("iets of iemand", "one who or that"),
+                Text("personen, organisaties, activiteiten of plekken", "people, organisations, activities or places"),
+                lang,
+            )
             if not n:
-                return f"The sources name nobody and nothing that embodies {name}." if en else f"De bronnen noemen niemand en niets dat {name} belichaamt."
+                return (
+                    f"The sources name nobody and nothing that embodies {name}."
+                    if en
+                    else f"De bronnen noemen niemand en niets dat {name} belichaamt."
+                )
             return f"{name} is embodied by {what}." if en else f"{name} wordt belichaamd door {what}."
         values = counted(len(embodied), Text("kernwaarde", "core value"), Text("kernwaarden", "core values"), lang)
         full = sorted((n, name) for name, n in embodied.items() if n)
@@ -123,12 +140,20 @@ class CoreValues:
             return (
                 f"The sources name {values} and say of none of them who or what embodies it: {listed(gaps, lang)}."
                 if en
-                else f"De bronnen noemen {values} en zeggen van geen enkele wie of wat haar belichaamt: {listed(gaps, lang)}."
+                else f"De bronnen noemen {values} en zeggen van geen wie of wat haar belichaamt: {listed(gaps, lang)}."
             )
         most = full[-1]
-        told = f"The sources name {values}; most is said of {most[1]} ({most[0]})." if en else f"De bronnen noemen {values}; het meest is gezegd van {most[1]} ({most[0]})."
+        told = (
+            f"The sources name {values}; most is said of {most[1]} ({most[0]})."
+            if en
+            else f"De bronnen noemen {values}; het meest is gezegd van {most[1]} ({most[0]})."
+        )
         if gaps:
-            told += f" Without anybody or anything: {some(gaps, lang, 5)}." if en else f" Zonder iemand of iets: {some(gaps, lang, 5)}."
+            told += (
+                f" Without anybody or anything: {some(gaps, lang, 5)}."
+                if en
+                else f" Zonder iemand of iets: {some(gaps, lang, 5)}."
+            )
         return told
 
 

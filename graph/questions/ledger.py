@@ -69,9 +69,13 @@ class Ledger:
         amounts = {key: _amount(entity.first(key)) for key in AMOUNTS}
         sums: dict[str, int | None] = {key: _sum(network, parts, key) for key in AMOUNTS}
         differences = {
-            key: amounts[key] - total for key in AMOUNTS if (total := sums[key]) is not None and amounts[key] is not None  # type: ignore[operator]
+            key: amount - total
+            for key in AMOUNTS
+            if (total := sums[key]) is not None and (amount := amounts[key]) is not None
         }
-        paid = [network.names[network.head[tie]] for tie in network.ties_at(row, "paid_to") if int(network.tail[tie]) == row]
+        paid = [
+            network.names[network.head[tie]] for tie in network.ties_at(row, "paid_to") if int(network.tail[tie]) == row
+        ]
         remarks = [_difference(key, gap, lang) for key, gap in differences.items() if gap]
         remarks += _corrected(entity.properties, lang)
         if paid:
@@ -92,8 +96,8 @@ class Ledger:
                 **amounts,
                 "parts_planned": sums["planned"],
                 "parts_actual": sums["actual"],
-                "rounding": sorted(key for key, gap in differences.items() if 0 < abs(gap) <= ROUNDING),
-                "differs": sorted(key for key, gap in differences.items() if abs(gap) > ROUNDING),
+                "rounding": [key for key, gap in differences.items() if 0 < abs(gap) <= ROUNDING],
+                "differs": [key for key, gap in differences.items() if abs(gap) > ROUNDING],
                 "corrected": [key for key in AMOUNTS if _is_corrected(entity.properties.get(key, ()))],
                 "note": "; ".join(remarks),
                 "evidence": [*notes.note_values(values), *notes.note_ties(used)],
@@ -108,7 +112,10 @@ class Ledger:
         who = int(network.tail[number_])
         form = tie.first("form")
         remarks = [network.words.choice("form", str(form), lang)] if form else []
-        remarks += [network.words.value(network.words.ties["contributed"].properties["what"], v.value, lang) for v in tie.properties.get("what", ())]
+        remarks += [
+            network.words.value(network.words.ties["contributed"].properties["what"], v.value, lang)
+            for v in tie.properties.get("what", ())
+        ]
         remarks += _corrected(tie.properties, lang)
         values = [value for key in AMOUNTS for value in tie.properties.get(key, ())]
         return {
@@ -132,7 +139,11 @@ class Ledger:
         roots = [row for row in answer.rows if row["type"] == "line" and row["depth"] == 0]
         givers = {str(row["id"]) for row in answer.rows if row["type"] == "contribution"}
         if not roots and not givers:
-            return f"The sources give no amounts for {entity.name}." if en else f"De bronnen geven geen bedragen voor {entity.name}."
+            return (
+                f"The sources give no amounts for {entity.name}."
+                if en
+                else f"De bronnen geven geen bedragen voor {entity.name}."
+            )
         parts = []
         for row in roots:
             amounts = [
@@ -156,7 +167,11 @@ class Ledger:
         differs = [str(row["name"]) for row in lines if row["differs"]]
         if corrected:
             amounts = counted(corrected, Text("bedrag is", "amount was"), Text("bedragen zijn", "amounts were"), lang)
-            answer.caveats.append(f"{amounts} corrected; what is printed stands beside." if en else f"{amounts} verbeterd; wat er gedrukt staat, staat erbij.")
+            answer.caveats.append(
+                f"{amounts} corrected; what is printed stands beside."
+                if en
+                else f"{amounts} verbeterd; wat er gedrukt staat, staat erbij."
+            )
         if rounding:
             answer.caveats.append(
                 f"Up to € {ROUNDING} off by rounding: {listed(rounding, lang)}."
@@ -165,7 +180,9 @@ class Ledger:
             )
         if differs:
             answer.caveats.append(
-                f"Not equal to the sum of the parts: {listed(differs, lang)}." if en else f"Niet gelijk aan de som van de delen: {listed(differs, lang)}."
+                f"Not equal to the sum of the parts: {listed(differs, lang)}."
+                if en
+                else f"Niet gelijk aan de som van de delen: {listed(differs, lang)}."
             )
 
 
@@ -219,5 +236,7 @@ def _corrected(properties: Mapping[str, tuple[Value, ...]], lang: Lang) -> list[
         if _is_corrected(values) and len(values) > 1:
             printed = next((e.printed for value in values[1:] for e in value.evidence if e.printed), "")
             label = {"planned": Text("begroot", "planned"), "actual": Text("gerealiseerd", "actual")}[key].say(lang)
-            remarks.append(f"{label} {'corrected, printed' if lang == 'en' else 'verbeterd, gedrukt staat'} {printed!r}")
+            remarks.append(
+                f"{label} {'corrected, printed' if lang == 'en' else 'verbeterd, gedrukt staat'} {printed!r}"
+            )
     return remarks

@@ -89,7 +89,9 @@ class Present:
         unknown = sum(not network.sectors_of(t.row) for t in found)
         if unknown:
             answer.caveats.append(
-                f"The sector of {unknown} of them is not known." if lang == "en" else f"Van {unknown} van hen is de sector niet bekend."
+                f"The sector of {unknown} of them is not known."
+                if lang == "en"
+                else f"Van {unknown} van hen is de sector niet bekend."
             )
         return notes.finish(answer, lang)
 
@@ -108,8 +110,10 @@ class Present:
             remarks.append("group without names" if lang == "en" else "groep zonder namen")
         if size is not None:
             remarks.append(Quantity.parse(size).say(lang))
-        reasons = [value for value in there.tie.properties.get("reason", ())]
-        remarks += [network.words.value(network.words.ties["missed"].properties["reason"], v.value, lang) for v in reasons]
+        reasons = there.tie.properties.get("reason", ())
+        remarks += [
+            network.words.value(network.words.ties["missed"].properties["reason"], v.value, lang) for v in reasons
+        ]
         return {
             "id": actor.id,
             "name": actor.name,
@@ -131,7 +135,9 @@ class Present:
     @staticmethod
     def _sentence(network: Network, entity: Entity, found: list[There], lang: Lang) -> str:
         en = lang == "en"
-        when = say_period(str(entity.first("start") or ""), str(entity.first("end") or entity.first("start") or ""), lang)
+        when = say_period(
+            str(entity.first("start") or ""), str(entity.first("end") or entity.first("start") or ""), lang
+        )
         name = f"{entity.name} ({when})" if when else entity.name
         status = str(entity.first("status") or "")
         by_state: dict[str, dict[str, None]] = {}
@@ -144,17 +150,30 @@ class Present:
             label = network.words.choice("status", status, lang)
             parts.append(f"{name} was {label}." if en else f"{name} is {label}.")
             if meant:
-                parts.append(f"Meant to take part: {some(meant, lang, 6)}." if en else f"Zouden meedoen: {some(meant, lang, 6)}.")
+                parts.append(
+                    f"Meant to take part: {some(meant, lang, 6)}." if en else f"Zouden meedoen: {some(meant, lang, 6)}."
+                )
         else:
             attendance = entity.first("attendance")
-            those = counted(len(present), Text("aanwezige of partner", "participant or partner"), Text("aanwezigen en partners", "participants and partners"), lang)
+            those = counted(
+                len(present),
+                Text("aanwezige of partner", "participant or partner"),
+                Text("aanwezigen en partners", "participants and partners"),
+                lang,
+            )
             who = f": {some(present, lang, 6)}" if present else ""
-            parts.append(f"Of {name} the sources name {those}{who}." if en else f"Bij {name} noemen de bronnen {those}{who}.")
+            parts.append(
+                f"Of {name} the sources name {those}{who}." if en else f"Bij {name} noemen de bronnen {those}{who}."
+            )
             if attendance is not None:
                 number = Quantity.parse(attendance).say(lang)
                 parts.append(f"Attendance: {number}." if en else f"Aantal aanwezigen: {number}.")
         if missing:
-            parts.append(f"Wanted and missing: {listed(missing, lang)}." if en else f"Gewenst en niet aanwezig: {listed(missing, lang)}.")
+            parts.append(
+                f"Wanted and missing: {listed(missing, lang)}."
+                if en
+                else f"Gewenst en niet aanwezig: {listed(missing, lang)}."
+            )
         return " ".join(parts)
 
 
@@ -164,7 +183,11 @@ def _parts(network: Network, top: int) -> list[int]:
     for row in rows:
         for tie in network.ties_at(row, "part_of"):
             part = int(network.tail[tie])
-            if int(network.head[tie]) == row and part not in rows and network.kinds[network.kind[part]] in ("activity", "project"):
+            if (
+                int(network.head[tie]) == row
+                and part not in rows
+                and network.kinds[network.kind[part]] in ("activity", "project")
+            ):
                 rows.append(part)
     return rows
 

@@ -41,7 +41,9 @@ class StoreWalk(RuleBasedStateMachine):
         self.past: dict[int, object] = {}
         self.both = tuple(Knowledge(store, self.words, by="walk") for store in (self.make_store(), MemoryStore()))
 
-    @rule(source=sources(), named=st.sampled_from([True, True, True, False]), strict=st.sampled_from([False, False, True]))
+    @rule(
+        source=sources(), named=st.sampled_from([True, True, True, False]), strict=st.sampled_from([False, False, True])
+    )
     def load(self, source: Source, named: bool, strict: bool) -> None:
         self.said[source.id] = source
         self._step(lambda knowledge: _report(knowledge, source.bundle(), named, strict))
@@ -63,7 +65,7 @@ class StoreWalk(RuleBasedStateMachine):
     @precondition(lambda self: self._changes())
     @rule(id_=st.sampled_from([*SOURCES, "corrections"]))
     def withdraw_a_source(self, id_: str) -> None:
-        self._step(lambda knowledge: knowledge.withdraw(id_) and None)
+        self._step(lambda knowledge: knowledge.withdraw(id_).parts)
 
     @precondition(lambda self: self._changes())
     @rule(verdict=st.sampled_from(VERDICTS), pick=st.data())
@@ -77,7 +79,7 @@ class StoreWalk(RuleBasedStateMachine):
     @rule(pick=st.data())
     def withdraw_a_judgement(self, pick: st.DataObject) -> None:
         id_ = pick.draw(st.sampled_from(sorted(j.id for j in self._read(lambda view: view.judgements()))), "judgement")
-        self._step(lambda knowledge: knowledge.withdraw(id_) and None)
+        self._step(lambda knowledge: knowledge.withdraw(id_).parts)
 
     @precondition(lambda self: self._changes())
     @rule()

@@ -26,7 +26,9 @@ def load_words(*folders: Path) -> Words:
     files: dict[str, Path] = {}
     for folder in (SHIPPED, *folders):
         if not folder.is_dir():
-            raise WordsError(f"De map met woorden {folder} bestaat niet", f"The folder of words {folder} does not exist")
+            raise WordsError(
+                f"De map met woorden {folder} bestaat niet", f"The folder of words {folder} does not exist"
+            )
         for part in ("entities", "ties", "choices"):
             files |= {f"{part}/{path.stem}": path for path in sorted((folder / part).glob("*.yaml"))}
         if (folder / "source.yaml").is_file():
@@ -82,9 +84,9 @@ def _refer(words: Words, files: dict[str, Path]) -> None:
             for kind in (a, b):
                 if kind not in words.entities:
                     raise wrong(f"ties/{name}", "ends", kind)
-    for name, kind in words.entities.items():
-        rule = kind.same_name
+    for name, entity in words.entities.items():
+        rule = entity.same_name
         if not isinstance(rule, str):
             for key in (*rule.unless, *rule.or_, *([rule.equal] if rule.equal else [])):
-                if key not in kind.properties:
+                if key not in entity.properties:
                     raise wrong(f"entities/{name}", "same_name", key)
