@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Mapping
 
+from graph.bulk import many_objects
 from graph.changes import JUDGEMENT, STATEMENT
 from graph.export import entity_json, graph_json, sources_json, tie_json
 from graph.jsontext import Json
@@ -32,7 +33,7 @@ class Desk:
 
     def network(self) -> Network:
         """The network of the store's present version, read again when the version moved."""
-        with self._lock, self.store.reading() as view:
+        with self._lock, many_objects(), self.store.reading() as view:
             if self._network is None or self._network.version != view.version:
                 self._network, self._naming = read_network(view, self.words), None
             return self._network

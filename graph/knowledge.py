@@ -7,6 +7,7 @@ import getpass
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.bulk import many_objects
 from graph.bundle import Bundle, Loaded, Refusal
 from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change, Part, standing
 from graph.errors import Contradiction, Refused, Unknown
@@ -55,7 +56,7 @@ class Knowledge:
         back. With `strict` one refusal keeps everything out. One load is one change; a load
         that changes nothing makes none.
         """
-        with self.store.writing() as writer:
+        with many_objects(), self.store.writing() as writer:
             marks = {id_ for what, id_, _ in writer.held("") if what == WITHDRAWN}
             unmark = marks & {bundle.origin} if named else set()
             held = writer.held(bundle.origin)

@@ -104,7 +104,9 @@ def _region(after: _After, words: Words, touched: set[str], judgements: list[Jud
         linked.setdefault(judgement.a, set()).add(judgement.b)
         linked.setdefault(judgement.b, set()).add(judgement.a)
     region: set[str] = set()
-    frontier = touched | {m.id for m in after.view.mentions_by_key(_new_keys(after, words, touched))}
+    frontier = set(touched)
+    if after.view.version:
+        frontier |= {m.id for m in after.view.mentions_by_key(_new_keys(after, words, touched))}
     while frontier:
         region |= frontier
         rows = after.view.mentions(frontier)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from graph.bundle import Bundle, Refusal
+from graph.dates import Date
 from graph.errors import BinckError, Refused
 from graph.jsontext import Json
 from graph.judgements import VERDICTS, Judgement
@@ -60,7 +61,7 @@ class _Reader:
 
     def bundle(self, tree: Mapping) -> Bundle:
         self._repeated(tree)
-        for key, node in tree.items.items():
+        for key, node in sorted(tree.items.items()):
             if key not in _TOP:
                 self._refuse(
                     node.line,
@@ -77,16 +78,20 @@ class _Reader:
         return Bundle(self.source, self.statements, self.judgements, self.file, self.lines, self.refused)
 
     def _source(self, node: Mapping) -> None:
-        self.as_of = _text(node.items.pop("as_of", None))
+        as_of = node.items.pop("as_of", None)
+        if as_of is not None:
+            self._guard(as_of, lambda: self._source_as_of(as_of))
         for key, value in node.items.items():
             self._guard(value, lambda key=key, value=value: self._source_property(key, value))  # type: ignore[misc]
+
+    def _source_as_of(self, node: Node) -> None:
+        self.as_of = Date.parse(_text(node)).iso
 
     def _source_property(self, key: str, node: Node) -> None:
         value = self._value(self.words.source.properties, key, node, "source")
         self._add(node, Statement(SOURCE, self.source, self.source, key, value=value))
 
     def _mention(self, key: str, node: Mapping) -> None:
-        self._repeated(node)
         self._only(node, {"kind", "name", "properties"} | _EVIDENCE)
         kind = _text(node.items.get("kind"))
         name = line(_text(node.items.get("name")))
@@ -107,7 +112,6 @@ class _Reader:
         self._correct_value(item, statement, word, lambda written: canonical(allowed[word], written, self.words))
 
     def _tie(self, node: Mapping) -> None:
-        self._repeated(node)
         word = _text(node.items.get("tie"))
         kind = self.words.ties.get(word)
         on_the_tie = kind.on_the_tie if kind else frozenset({"role", "start", "end"})
@@ -137,6 +141,7 @@ class _Reader:
         self._correct_value(item, statement, word, lambda written: canonical(allowed[word], written, self.words))
 
     def _judgement(self, node: Mapping) -> None:
+        self._only(node, {*VERDICTS, "why"})
         verdicts = [verdict for verdict in VERDICTS if verdict in node.items]
         pair = [_text(end) for end in _as_list(node.items.get(verdicts[0]))] if len(verdicts) == 1 else []
         if len(pair) != 2 or "why" not in node.items:
@@ -152,13 +157,14 @@ class _Reader:
     def _correct_value(self, node: Mapping, statement: Statement, word: str, form: Callable[[Json], Json]) -> None:
         if "correct" in node.items:
             correct = _as_mapping(node.items["correct"])
+            self._only(correct, {"is", "because"})
             value = form(cast(Json, plain(correct.items["is"])) if "is" in correct.items else None)
             self._correction(correct, statement, word, value)
 
     def _correct_tie(self, node: Mapping, tie: Statement, allowed: object) -> None:
         if "correct" in node.items:
             correct = _as_mapping(node.items["correct"])
-            for key in correct.items.keys() - {"because"}:
+            for key in sorted(correct.items.keys() - {"because"}):
                 self._correction(correct, tie, key, self._value(allowed, key, correct.items[key], tie.word))
 
     def _correction(self, node: Mapping, target: Statement, word: str, value: Json) -> None:
@@ -204,7 +210,6 @@ class _Reader:
                         f"{word}: write {{is: …, at: …, printed: …}}",
                     )
                     continue
-                self._repeated(item)
                 self._only(item, {"is"} | _EVIDENCE)
                 found.append((word, item))
         return found
@@ -215,7 +220,6 @@ class _Reader:
         if not isinstance(node, Mapping):
             self._refuse(node.line, "hier horen sleutels met waarden", "keys with values belong here")
             return {}
-        self._repeated(node)
         return node.items
 
     def _each(self, tree: Mapping, key: str, read: Callable[[Mapping], None]) -> None:
@@ -223,13 +227,17 @@ class _Reader:
         if node is not None:
             self._guard(node, lambda: read(_as_mapping(node)))
 
-    def _repeated(self, node: Mapping) -> None:
-        for key, where in node.repeated:
-            self._refuse(where, f"sleutel {key!r} staat er twee keer", f"key {key!r} stands twice")
-        node.repeated.clear()
+    def _repeated(self, node: Node) -> None:
+        """Refuse every key that stands twice, here and in all that hangs on it."""
+        if isinstance(node, Mapping):
+            for key, where in node.repeated:
+                self._refuse(where, f"sleutel {key!r} staat er twee keer", f"key {key!r} stands twice")
+        if not isinstance(node, Scalar):
+            for below in node.items.values() if isinstance(node, Mapping) else node.items:
+                self._repeated(below)
 
     def _only(self, node: Mapping, allowed: set[str] | frozenset[str]) -> None:
-        for key in node.items.keys() - allowed:
+        for key in sorted(node.items.keys() - allowed):
             where = node.items[key].line
             self._refuse(
                 where,

@@ -40,7 +40,7 @@ def read_yaml(path: Path) -> Node:
 
     Keys that stand twice keep their first value and are listed in `repeated`. Raises
     `Refused` with the line for what is too large, no UTF-8, no YAML, nested too deep, or has
-    anchors or tags, which a data file never needs.
+    anchors, which a data file never needs. Tags mean nothing here: a scalar is text.
     """
     size = path.stat().st_size
     if size > LARGEST:
@@ -55,6 +55,13 @@ def read_yaml(path: Path) -> Node:
             f"{path} is geen UTF-8 (byte {error.start}); bewaar het als UTF-8",
             f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8",
         ) from error
+    try:
+        return _document(text, path)
+    except yaml.YAMLError as error:
+        raise _not_yaml(path, error) from error
+
+
+def _document(text: str, path: Path) -> Node:
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:
         loader.get_event()
@@ -66,8 +73,6 @@ def read_yaml(path: Path) -> Node:
         if not loader.check_event(yaml.StreamEndEvent):
             raise Refused(f"{path} bevat meer dan één document", f"{path} holds more than one document")
         return tree
-    except yaml.YAMLError as error:
-        raise _not_yaml(path, error) from error
     finally:
         loader.dispose()
 

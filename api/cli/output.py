@@ -12,6 +12,8 @@ from graph.jsontext import dumps
 from graph.texts import Lang
 from ingest.loader import Progress
 
+_NO_LIMIT = 100_000
+
 
 def print_json(value: object) -> None:
     click.echo(dumps(value, indent=True))
@@ -24,7 +26,7 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 160, highlight=False)
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _NO_LIMIT, highlight=False)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for place, heading in enumerate(headings):
         numbers = [row[place] for row in rows if row[place] not in (None, "")]

@@ -10,7 +10,7 @@ CREATE INDEX part_change ON part (change);
 CREATE TABLE statement (
   id TEXT PRIMARY KEY, form TEXT NOT NULL, source TEXT NOT NULL, subject TEXT NOT NULL, object TEXT NOT NULL,
   target TEXT NOT NULL, body BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX statement_subject ON statement (subject);
 CREATE INDEX statement_object ON statement (object) WHERE object <> '';
 CREATE INDEX statement_target ON statement (target) WHERE target <> '';
@@ -20,7 +20,7 @@ CREATE TABLE held (
   id TEXT NOT NULL, what TEXT NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (id, what, origin)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX held_origin ON held (origin);
-CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE mention (
   id TEXT PRIMARY KEY, source TEXT NOT NULL, kind TEXT NOT NULL,
   entity TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED
@@ -36,7 +36,7 @@ CREATE TABLE tie (
   from_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
   to_id TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
   body BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX tie_from ON tie (from_id);
 CREATE INDEX tie_to ON tie (to_id);
 CREATE TABLE question (id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -203,13 +203,17 @@ class SqliteWriter(SqliteView):
         )
         db.executemany(
             "INSERT OR IGNORE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)",
-            ((s.id, s.form, s.source, s.subject, s.object, s.of, dumps(s.content())) for s in statements),
+            (
+                (s.id, s.form, s.source, s.subject, s.object, s.of, dumps(s.content()))
+                for s in sorted(statements, key=lambda s: s.id)
+            ),
         )
         db.executemany(
             "INSERT OR IGNORE INTO judgement VALUES (?, ?)", ((j.id, dumps(j.content())) for j in judgements)
         )
         db.executemany(
-            "INSERT OR IGNORE INTO held VALUES (?, ?, ?)", ((p.id, p.what, p.origin) for p in change.parts if p.added)
+            "INSERT OR IGNORE INTO held VALUES (?, ?, ?)",
+            ((p.id, p.what, p.origin) for p in sorted(change.parts, key=lambda p: p.id) if p.added),
         )
         db.executemany(
             "DELETE FROM held WHERE id = ? AND what = ? AND origin = ?",
@@ -228,18 +232,18 @@ class SqliteWriter(SqliteView):
             db.executemany(f"DELETE FROM {table} WHERE id = ?", ((id_,) for id_ in gone))
         db.executemany(
             "INSERT INTO entity VALUES (?, ?, ?, ?)",
-            ((e.id, e.kind, e.name, entity_body(e)) for e in put.entities.values()),
+            ((e.id, e.kind, e.name, entity_body(e)) for _, e in sorted(put.entities.items())),
         )
         db.executemany(
             "INSERT INTO mention VALUES (?, ?, ?, ?)",
-            ((m.id, m.id.partition(":")[0], m.kind, m.entity) for m in put.mentions.values()),
+            ((m.id, m.id.partition(":")[0], m.kind, m.entity) for _, m in sorted(put.mentions.items())),
         )
         db.executemany(
             "INSERT INTO mention_key VALUES (?, ?)", ((key, m.id) for m in put.mentions.values() for key in m.keys)
         )
         db.executemany(
             "INSERT INTO tie VALUES (?, ?, ?, ?, ?)",
-            ((t.id, t.kind, t.from_id, t.to_id, tie_body(t)) for t in put.ties.values()),
+            ((t.id, t.kind, t.from_id, t.to_id, tie_body(t)) for _, t in sorted(put.ties.items())),
         )
         db.executemany(
             "INSERT INTO question VALUES (?, ?, ?, ?)", ((q.id, q.kind, q.a, q.b) for q in put.questions.values())

@@ -62,7 +62,7 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
 def _tuned(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -200000")
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from graph.dates import Date
@@ -24,6 +24,7 @@ class Order:
     """Ranks statements: correction, then certainty, then the source published later, then the id."""
 
     def __init__(self, statements: Iterable[Statement], corrections: Corrections) -> None:
+        self._evidence: dict[str, Evidence] = {}
         claims: dict[str, list[Claim]] = {}
         for statement in statements:
             if statement.form == SOURCE and statement.word == "published":
@@ -44,17 +45,27 @@ class Order:
             statement.id,
         )
 
-    def evidence(self, statements: Iterable[Statement]) -> tuple[Evidence, ...]:
-        return tuple(evidence(statement) for statement in sorted(statements, key=self.rank))
+    def evidence(self, statements: list[Statement]) -> tuple[Evidence, ...]:
+        """The evidence that statements are, in the order shown."""
+        if len(statements) > 1:
+            statements = sorted(statements, key=self.rank)
+        return tuple([self.shown(statement) for statement in statements])
+
+    def shown(self, statement: Statement) -> Evidence:
+        """A statement as evidence; the same object each time."""
+        found = self._evidence.get(statement.id)
+        if found is None:
+            found = self._evidence[statement.id] = _evidence(statement)
+        return found
 
     def values(self, claims: list[Claim]) -> tuple[Value, ...]:
         """Claims as values in the order shown, equal ones as one value with all evidence."""
         if len(claims) == 1:
-            return (Value(claims[0][1], (evidence(claims[0][2]),)),)
+            return (Value(claims[0][1], (self.shown(claims[0][2]),)),)
         found: dict[object, tuple[Json, list[Evidence]]] = {}
         for _, value, statement in sorted(claims, key=lambda claim: claim[0]):
             key = value if isinstance(value, str) else dumps(value)
-            found.setdefault(key, (value, []))[1].append(evidence(statement))
+            found.setdefault(key, (value, []))[1].append(self.shown(statement))
         return tuple(Value(value, tuple(given)) for value, given in found.values())
 
 
@@ -85,6 +96,18 @@ class Corrections:
         readings = [(c.value, c) for c in found if c.word == word]
         return readings if printed is None else [*readings, (printed, statement)]
 
+    def right_properties(self, statement: Statement) -> Mapping[str, Json]:
+        """What counts of the properties on a tie statement itself, by key."""
+        said = dict(statement.properties)
+        for correction in reversed(self._of.get(statement.id, ())):
+            said[correction.word] = correction.value
+        return said
+
+    def words_of(self, statement: Statement) -> list[str]:
+        """The properties on a tie statement itself, printed or corrected."""
+        words = [key for key, _ in statement.properties]
+        return words + [c.word for c in self._of.get(statement.id, ()) if c.word not in words]
+
     def right(self, statement: Statement, word: str, printed: Json) -> Json:
         """The value that counts: the best correction, else what is printed."""
         found = self._of.get(statement.id)
@@ -103,7 +126,7 @@ def _fits(correction: Statement, target: Statement, words: Words) -> bool:
     return True
 
 
-def evidence(statement: Statement) -> Evidence:
+def _evidence(statement: Statement) -> Evidence:
     return Evidence(
         statement.id,
         statement.source,

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from graph.dates import Date, days
 from graph.fold.order import Claim, Corrections, Order
-from graph.jsontext import Json
 from graph.model import Question, Tie, Value
 from graph.statements import Statement
 from graph.words import TieKind
@@ -40,16 +39,18 @@ def fold_ties(
         kind = kinds[statement.word]
         if kind.symmetric and to < from_:
             from_, to = to, from_
-        role = tuple(str(corrections.right(statement, key, statement.get(key)) or "") for key in kind.identifying)
+        said = corrections.right_properties(statement)
+        role = tuple([str(said.get(key, "")) for key in kind.identifying])
         by_identity.setdefault((statement.word, from_, to, role), []).append(statement)
 
     ties = {}
     for (word, from_, to, _), group in by_identity.items():
         for dated, supporting in _components(group, corrections):
             tie_id = min(statement.id for statement in (dated or supporting))
-            supporting.sort(key=order.rank)
-            values = _values(supporting, properties, kinds[word], corrections, order)
-            ties[tie_id] = Tie(tie_id, word, from_, to, values, order.evidence(supporting))
+            if len(supporting) > 1:
+                supporting.sort(key=order.rank)
+            values = _values(supporting, properties, corrections, order)
+            ties[tie_id] = Tie(tie_id, word, from_, to, values, tuple([order.shown(s) for s in supporting]))
     return ties, questions
 
 
@@ -63,7 +64,8 @@ def _components(group: list[Statement], corrections: Corrections) -> list[tuple[
     dated: list[Dated] = []
     undated, on_a_day = [], []
     for statement in group:
-        start, end = (str(corrections.right(statement, key, statement.get(key)) or "") for key in ("start", "end"))
+        said = corrections.right_properties(statement)
+        start, end = str(said.get("start", "")), str(said.get("end", ""))
         if start or end:
             first, last = days(start, end)
             dated.append(((min(first, last), max(first, last)), statement))
@@ -96,19 +98,15 @@ def _components(group: list[Statement], corrections: Corrections) -> list[tuple[
 def _values(
     supporting: list[Statement],
     properties: Mapping[str, list[Statement]],
-    kind: TieKind,
     corrections: Corrections,
     order: Order,
 ) -> dict[str, tuple[Value, ...]]:
     claims: dict[str, list[Claim]] = {}
-
-    def claim(key: str, statement: Statement, printed: Json) -> None:
-        for value, from_ in corrections.readings(statement, key, printed):
-            claims.setdefault(key, []).append((order.rank(from_), value, from_))
-
     for statement in supporting:
-        for key in kind.on_the_tie:
-            claim(key, statement, statement.get(key))
+        for key in corrections.words_of(statement):
+            for value, from_ in corrections.readings(statement, key, statement.get(key)):
+                claims.setdefault(key, []).append((order.rank(from_), value, from_))
         for hanging in properties.get(statement.id, ()):
-            claim(hanging.word, hanging, hanging.value)
+            for value, from_ in corrections.readings(hanging, hanging.word, hanging.value):
+                claims.setdefault(hanging.word, []).append((order.rank(from_), value, from_))
     return {key: order.values(found) for key, found in sorted(claims.items())}
