@@ -55,7 +55,7 @@ docs: $(FOR_DEV)  ## write the generated parts of docs/ again
 
 bench: $(FOR_DEV)  ## measure: every benchmarks/bench_*.py
 	@found=no; for bench in benchmarks/bench_*.py; do \
-		if [ -e "$$bench" ]; then found=yes; $(BIN)/python "$$bench" || exit 1; fi; done; \
+		if [ -e "$$bench" ]; then found=yes; $(BIN)/python -m "benchmarks.$$(basename "$$bench" .py)" || exit 1; fi; done; \
 	if [ $$found = no ]; then echo 'There is no benchmarks/bench_*.py yet.' >&2; exit 1; fi
 
 constraints:  ## renew constraints.txt with the newest versions that pyproject.toml allows; then make test

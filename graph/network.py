@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +18,9 @@ from graph.rows import read_entity, read_tie
 from graph.statements import CERTAINTIES
 from graph.store import View
 from graph.words import Words
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Ints: TypeAlias = NDArray[np.int32]
 Bools: TypeAlias = NDArray[np.bool_]
@@ -156,6 +158,8 @@ class Network:
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """A directed multigraph: nodes with `kind`, `name`, `sectors`; edges by tie id with `kind`, `start`, `end`."""
+        import networkx as nx  # noqa: PLC0415 - a seventh of a second that questions do without
+
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         for row in np.flatnonzero(self.entity_on).tolist():
             graph.add_node(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.network import Bools, Ints
 
-Longs = NDArray[np.int64]
-Floats = NDArray[np.float64]
-_TABLE = 50_000_000
+Longs: TypeAlias = NDArray[np.int64]
+Floats: TypeAlias = NDArray[np.float64]
+_TABLE = 1 << 20
+"""Pairs looked at in one go, so that their table stays in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +21,36 @@ class OpenPaths:
     """Per node, shape (n,) each.
 
     `pairs` counts the pairs (a, b) that the node joins, `only` those among them that no other
-    node joins, `weight` sums over its pairs the weaker of the two steps.
+    node joins, `weight` sums over its pairs the weaker of the two steps. `left` and `right`
+    count the members of A and of B that have a step to it.
     """
 
     pairs: Longs
     only: Longs
     weight: Floats
+    left: Longs
+    right: Longs
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Ways from a member to a node that may stand in the middle, shape (m,) each; a way given twice counts once."""
+    """Ways from a node to one that may stand in the middle, shape (m,) each, sorted by member, each way once."""
 
     member: Ints
     middle: Ints
     strength: Floats
+
+    @classmethod
+    def of(cls, n: int, member: Ints, middle: Ints, strength: Floats) -> Steps:
+        """Steps among `n` nodes in any order; loops are left out, of several equal ones the strongest counts."""
+        key = member.astype(np.int64) * n + middle
+        order = np.argsort(key)
+        key, strength = key[order], strength[order]
+        first = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]])) if len(key) else np.zeros(0, np.int64)
+        strongest = np.maximum.reduceat(strength, first) if len(key) else strength
+        member, middle = (key[first] // n).astype(np.int32), (key[first] % n).astype(np.int32)
+        proper = member != middle
+        return cls(member[proper], middle[proper], strongest[proper])
 
 
 def open_paths(
@@ -44,11 +61,12 @@ def open_paths(
     Parameters: `n` nodes; `steps`, the ways to a middle; `tied`, the ends of ties, either way
     round, that close a pair; `met`, pairs that close only where `not_if_met` (n,) holds of the
     middle; `in_a`, `in_b` of shape (n,). A node in both groups is in no pair, and a node never
-    joins a pair that it is part of. Takes memory for every two-path.
+    joins a pair that it is part of. Time goes with the number of two-paths, memory with that
+    of a part of them.
 
     >>> ends = lambda *rows: np.array(rows, np.int32)
     >>> none, a, b = (ends(), ends()), np.array([1, 0, 0, 0], bool), np.array([0, 1, 0, 0], bool)
-    >>> steps = Steps(ends(0, 1, 0, 1), ends(2, 2, 3, 3), np.array([1, 0.5, 1, 1]))
+    >>> steps = Steps.of(4, ends(0, 1, 0, 1), ends(2, 2, 3, 3), np.array([1, 0.5, 1, 1]))
     >>> found = open_paths(4, steps, none, none, a, b, np.zeros(4, bool))
     >>> found.pairs.tolist(), found.only.tolist(), found.weight.tolist()
     ([0, 0, 1, 1], [0, 0, 0, 0], [0.0, 0.0, 0.5, 1.0])
@@ -57,54 +75,56 @@ def open_paths(
     Sociological Methodology 19, for two given groups.
     """
     a, b = in_a & ~in_b, in_b & ~in_a
-    size = int(a.sum()) * int(b.sum())
-    place_a, place_b, width = np.cumsum(a) - 1, np.cumsum(b) - 1, max(int(b.sum()), 1)
-    x_a, from_a, strength_a = _incident(n, steps, a)
-    x_b, to_b, strength_b = _incident(n, steps, b)
-    count_b = np.bincount(x_b, minlength=n)
-    first_b = np.concatenate([[0], np.cumsum(count_b)])
-    times = count_b[x_a]
-    middle = np.repeat(x_a, times)
-    which_b = np.repeat(first_b[x_a] - (np.cumsum(times) - times), times) + np.arange(int(times.sum()))
-    pair = np.repeat(place_a[from_a] * width, times) + place_b[to_b[which_b]]
-    weight = np.minimum(np.repeat(strength_a, times), strength_b[which_b])
+    place_a, place_b = np.cumsum(a, dtype=np.int64) - 1, np.cumsum(b, dtype=np.int64) - 1
+    many_a, width = int(a.sum()), max(int(b.sum()), 1)
+
+    mine = a[steps.member]
+    from_a, x_a, strength_a = place_a[steps.member[mine]], steps.middle[mine], steps.strength[mine]
+    theirs = np.flatnonzero(b[steps.member])
+    theirs = theirs[np.argsort(steps.middle[theirs], kind="stable")]
+    to_b, strength_b = place_b[steps.member[theirs]].astype(np.int32), steps.strength[theirs]
+    count_b = np.bincount(steps.middle[theirs], minlength=n)
+    first_b = np.concatenate([[0], np.cumsum(count_b)])[:-1]
 
     def pairs_of(ends: tuple[Ints, Ints]) -> Longs:
-        return np.concatenate(
-            [place_a[u[a[u] & b[v]]] * width + place_b[v[a[u] & b[v]]] for u, v in (ends, ends[::-1])]
-        )
+        keys = [place_a[u[a[u] & b[v]]] * width + place_b[v[a[u] & b[v]]] for u, v in (ends, ends[::-1])]
+        return np.sort(np.concatenate(keys))
 
-    closed = _among(pair, pairs_of(tied), size) | (not_if_met[middle] & _among(pair, pairs_of(met), size))
-    middle, pair, weight = middle[~closed], pair[~closed], weight[~closed]
+    closed, closed_if = pairs_of(tied), pairs_of(met)
+    found: list[tuple[Ints, Bools, Floats]] = []
+    rows = max(_TABLE // width, 1)
+    for low in range(0, many_a, rows):
+        begin, end = np.searchsorted(from_a, (low, low + rows))
+        times = count_b[x_a[begin:end]]
+        total = int(times.sum())
+        if not total:
+            continue
+        which_a = np.repeat(np.arange(begin, end), times)
+        which_b = np.arange(total) - np.repeat(np.cumsum(times) - times - first_b[x_a[begin:end]], times)
+        middle = x_a[which_a]
+        pair = (from_a[which_a] - low) * width + to_b[which_b]
+        shut = _table(closed, low * width, rows * width)[pair]
+        shut |= _table(closed_if, low * width, rows * width)[pair] & not_if_met[middle]
+        open_ = np.flatnonzero(~shut)
+        middle, pair = middle[open_], pair[open_]
+        alone = np.bincount(pair, minlength=1)[pair] == 1
+        found.append((middle, alone, np.minimum(strength_a[which_a[open_]], strength_b[which_b[open_]])))
+
+    middles = np.concatenate([part[0] for part in found]) if found else np.zeros(0, np.int32)
+    alones = np.concatenate([part[1] for part in found]) if found else np.zeros(0, bool)
+    weights = np.concatenate([part[2] for part in found]) if found else np.zeros(0)
     return OpenPaths(
-        np.bincount(middle, minlength=n),
-        np.bincount(middle[_alone(pair, size)], minlength=n),
-        np.bincount(middle, weights=weight, minlength=n).astype(np.float64),
+        np.bincount(middles, minlength=n),
+        np.bincount(middles[alones], minlength=n),
+        np.bincount(middles, weights=weights, minlength=n).astype(np.float64),
+        np.bincount(x_a, minlength=n),
+        count_b,
     )
 
 
-def _incident(n: int, steps: Steps, group: Bools) -> tuple[Longs, Longs, Floats]:
-    """The steps from a group, by middle; of several equal ones the strongest."""
-    mine = group[steps.member] & (steps.member != steps.middle)
-    key = steps.middle[mine].astype(np.int64) * n + steps.member[mine]
-    order = np.lexsort((-steps.strength[mine], key))
-    key, strength = key[order], steps.strength[mine][order]
-    first = np.ones(len(key), bool)
-    first[1:] = key[1:] != key[:-1]
-    return key[first] // n, key[first] % n, strength[first]
-
-
-def _among(pair: Longs, closed: Longs, size: int) -> Bools:
-    if size > _TABLE:
-        return np.isin(pair, closed)
+def _table(pairs: Longs, low: int, size: int) -> Bools:
+    """Which of the pairs from `low` on are among these sorted ones."""
+    begin, end = np.searchsorted(pairs, (low, low + size))
     table = np.zeros(size, bool)
-    table[closed] = True
-    return table[pair]
-
-
-def _alone(pair: Longs, size: int) -> Bools:
-    """Which entries stand once."""
-    if size > _TABLE:
-        _, where, counts = np.unique(pair, return_inverse=True, return_counts=True)
-        return np.asarray(counts[where] == 1, bool)
-    return np.asarray(np.bincount(pair, minlength=size)[pair] == 1, bool)
+    table[pairs[begin:end] - low] = True
+    return table

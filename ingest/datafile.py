@@ -26,7 +26,7 @@ from graph.statements import (
 from graph.texts import Text
 from graph.values import canonical, line, texts
 from graph.words import Property, Words
-from ingest.yaml_file import Mapping, Node, Scalar, Sequence, plain, read_yaml
+from ingest.yaml_file import Mapping, Node, Scalar, Sequence, Unreadable, plain, read_yaml
 
 _TOP = ("source", "mentions", "ties", "judgements")
 _EVIDENCE = frozenset({"at", "printed", "certainty", "because", "as_of", "correct"})
@@ -36,13 +36,15 @@ _PLACE = re.compile(r"(?:(line|row|page|cell) )?(\d+)(?:-(\d+))?", re.ASCII)
 def read_datafile(path: Path, words: Words) -> Bundle:
     """What the file says, by the words; what cannot be read is refused with its line.
 
-    Raises `Refused` when the file as a whole cannot be read.
+    Raises `Unreadable` when the file as a whole cannot be read.
     """
     tree = read_yaml(path)
     if not isinstance(tree, Mapping):
-        raise Refused(
-            f"{path}: begin met source:, mentions:, ties: of judgements:",
-            f"{path}: begin with source:, mentions:, ties: or judgements:",
+        raise Unreadable(
+            path,
+            "begin met source:, mentions:, ties: of judgements:",
+            "begin with source:, mentions:, ties: or judgements:",
+            tree.line,
         )
     return _Reader(path, words).bundle(tree)
 
@@ -155,17 +157,24 @@ class _Reader:
         self.judgements.append(judgement)
 
     def _correct_value(self, node: Mapping, statement: Statement, word: str, form: Callable[[Json], Json]) -> None:
-        if "correct" in node.items:
-            correct = _as_mapping(node.items["correct"])
-            self._only(correct, {"is", "because"})
-            value = form(cast(Json, plain(correct.items["is"])) if "is" in correct.items else None)
-            self._correction(correct, statement, word, value)
+        correct = node.items.get("correct")
+        if correct is not None:
+            self._guard(correct, lambda: self._value_corrected(_as_mapping(correct), statement, word, form))
+
+    def _value_corrected(self, node: Mapping, statement: Statement, word: str, form: Callable[[Json], Json]) -> None:
+        self._only(node, {"is", "because"})
+        if "is" not in node.items:
+            raise Refused("schrijf correct: {is: …, because: …}", "write correct: {is: …, because: …}")
+        self._correction(node, statement, word, form(cast(Json, plain(node.items["is"]))))
 
     def _correct_tie(self, node: Mapping, tie: Statement, allowed: object) -> None:
-        if "correct" in node.items:
-            correct = _as_mapping(node.items["correct"])
-            for key in sorted(correct.items.keys() - {"because"}):
-                self._correction(correct, tie, key, self._value(allowed, key, correct.items[key], tie.word))
+        correct = node.items.get("correct")
+        if correct is not None:
+            self._guard(correct, lambda: self._tie_corrected(_as_mapping(correct), tie, allowed))
+
+    def _tie_corrected(self, node: Mapping, tie: Statement, allowed: object) -> None:
+        for key in sorted(node.items.keys() - {"because"}):
+            self._correction(node, tie, key, self._value(allowed, key, node.items[key], tie.word))
 
     def _correction(self, node: Mapping, target: Statement, word: str, value: Json) -> None:
         reason = self._reason(node)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from graph.bundle import Bundle, Loaded, Refusal
-from graph.errors import BinckError, Refused, Unknown
+from graph.errors import Unknown
 from graph.knowledge import HAND, Knowledge
 from graph.statements import CORRECTIONS
 from ingest.binckhorst import shipped
 from ingest.datafile import read_datafile
+from ingest.yaml_file import Unreadable
 
 Progress = Callable[[str, int, int], None]
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
@@ -59,8 +60,8 @@ def load_files(
         progress(path.name, place, len(paths))
         try:
             bundle = read_file(path, knowledge)
-        except BinckError as error:
-            reports.append(Loaded(path.stem, refused=[Refusal(str(path), 0, error.message)]))
+        except Unreadable as error:
+            reports.append(Loaded(path.stem, refused=[Refusal(str(path), error.line, error.reason)]))
             continue
         reports += knowledge.load(bundle, named=named, strict=strict).sources
     progress("", len(paths), len(paths))
@@ -68,22 +69,20 @@ def load_files(
 
 
 def read_file(path: Path, knowledge: Knowledge) -> Bundle:
-    """What one file says; raises `Refused` when it cannot be read, or cannot be a source by its name."""
+    """What one file says; raises `Unreadable` when it cannot be read, or cannot be a source by its name."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         kinds = ", ".join(READERS)
-        raise Refused(
-            f"{path.name}: van dit soort bestand lees ik {kinds}",
-            f"{path.name}: of this sort of file {kinds} can be read",
+        raise Unreadable(path, f"van dit soort bestand lees ik {kinds}", f"of this sort of file {kinds} can be read")
+    if not _SOURCE_ID.fullmatch(path.stem):
+        raise Unreadable(
+            path,
+            "de naam van het bestand is de id van de bron: kleine letters, cijfers, . _ en -",
+            "the file's name is the id of the source: lower case letters, digits, . _ and -",
         )
-    if not _SOURCE_ID.fullmatch(path.stem) or path.stem in (CORRECTIONS, HAND):
-        raise Refused(
-            f"{path.name}: de naam van het bestand is de id van de bron; gebruik kleine letters, cijfers, . _ en -",
-            f"{path.name}: the file's name is the id of the source; use lower case letters, digits, . _ and -",
-        )
+    if path.stem in (CORRECTIONS, HAND):
+        raise Unreadable(path, f"{path.stem} is geen naam voor een bron", f"{path.stem} is no name for a source")
     try:
         return reader(path, knowledge.words)
     except OSError as error:
-        raise Refused(
-            f"{path} is niet te lezen: {error.strerror}", f"{path} cannot be read: {error.strerror}"
-        ) from error
+        raise Unreadable(path, f"niet te lezen: {error.strerror}", f"cannot be read: {error.strerror}") from error

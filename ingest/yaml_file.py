@@ -9,11 +9,22 @@ from typing import Any, TypeAlias
 import yaml
 
 from graph.errors import Refused
+from graph.texts import Text
 
 LARGEST = 20_000_000
 DEEPEST = 40
 
 Node: TypeAlias = "Scalar | Mapping | Sequence"
+
+
+class Unreadable(Refused):
+    """A file that cannot be read; `reason` says why without naming it, `line` is 0 where there is none."""
+
+    def __init__(self, path: Path, nl: str, en: str, line: int = 0) -> None:
+        self.line = line
+        self.reason = Text(nl, en)
+        at_nl, at_en = (f", regel {line}", f", line {line}") if line else ("", "")
+        super().__init__(f"{path}{at_nl}: {nl}", f"{path}{at_en}: {en}")
 
 
 @dataclass(slots=True)
@@ -39,21 +50,23 @@ def read_yaml(path: Path) -> Node:
     """The tree of one YAML document.
 
     Keys that stand twice keep their first value and are listed in `repeated`. Raises
-    `Refused` with the line for what is too large, no UTF-8, no YAML, nested too deep, or has
+    `Unreadable` with the line for what is too large, no UTF-8, no YAML, nested too deep, or has
     anchors, which a data file never needs. Tags mean nothing here: a scalar is text.
     """
     size = path.stat().st_size
     if size > LARGEST:
-        raise Refused(
-            f"{path} is {size // 1_000_000} MB; ten hoogste {LARGEST // 1_000_000} MB, deel het bestand op",
-            f"{path} is {size // 1_000_000} MB; at most {LARGEST // 1_000_000} MB, split the file",
+        raise Unreadable(
+            path,
+            f"{size // 1_000_000} MB is te groot; ten hoogste {LARGEST // 1_000_000} MB, deel het bestand op",
+            f"{size // 1_000_000} MB is too large; at most {LARGEST // 1_000_000} MB, split the file",
         )
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused(
-            f"{path} is geen UTF-8 (byte {error.start}); bewaar het als UTF-8",
-            f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8",
+        raise Unreadable(
+            path,
+            f"geen UTF-8 (byte {error.start}); bewaar het als UTF-8",
+            f"not UTF-8 (byte {error.start}); save it as UTF-8",
         ) from error
     try:
         return _document(text, path)
@@ -71,7 +84,7 @@ def _document(text: str, path: Path) -> Node:
         tree = _node(loader, path, 0)
         loader.get_event()
         if not loader.check_event(yaml.StreamEndEvent):
-            raise Refused(f"{path} bevat meer dan één document", f"{path} holds more than one document")
+            raise Unreadable(path, "meer dan één document", "more than one document")
         return tree
     finally:
         loader.dispose()
@@ -81,12 +94,14 @@ def _node(loader: Any, path: Path, depth: int) -> Node:
     event = loader.get_event()
     line = event.start_mark.line + 1
     if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-        raise Refused(
-            f"{path}, regel {line}: ankers en verwijzingen (& en *) worden niet gelezen; schrijf het uit",
-            f"{path}, line {line}: anchors and aliases (& and *) are not read; write it out",
+        raise Unreadable(
+            path,
+            "ankers en verwijzingen (& en *) worden niet gelezen; schrijf het uit",
+            "anchors and aliases (& and *) are not read; write it out",
+            line,
         )
     if depth > DEEPEST:
-        raise Refused(f"{path}, regel {line}: te diep genest", f"{path}, line {line}: nested too deep")
+        raise Unreadable(path, "te diep genest", "nested too deep", line)
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(line, event.value)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -100,9 +115,7 @@ def _node(loader: Any, path: Path, depth: int) -> Node:
         key = _node(loader, path, depth + 1)
         value = _node(loader, path, depth + 1)
         if not isinstance(key, Scalar):
-            raise Refused(
-                f"{path}, regel {key.line}: een sleutel is een woord", f"{path}, line {key.line}: a key is a word"
-            )
+            raise Unreadable(path, "een sleutel is een woord", "a key is a word", key.line)
         if key.text in mapping.items:
             mapping.repeated.append((key.text, key.line))
         else:
@@ -111,13 +124,10 @@ def _node(loader: Any, path: Path, depth: int) -> Node:
     return mapping
 
 
-def _not_yaml(path: Path, error: yaml.YAMLError) -> Refused:
+def _not_yaml(path: Path, error: yaml.YAMLError) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
-    line = f", regel {mark.line + 1}" if mark else ""
-    problem = getattr(error, "problem", None) or str(error)
-    return Refused(
-        f"{path}{line} is geen YAML: {problem}", f"{path}{line.replace('regel', 'line')} is not YAML: {problem}"
-    )
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or " ".join(str(error).split())
+    return Unreadable(path, f"geen YAML: {problem}", f"not YAML: {problem}", mark.line + 1 if mark else 0)
 
 
 def plain(node: Node) -> object:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 
-from api.cli.command import BETWEEN_LANGUAGES, Command, command, in_language, language, shared
+from api.catalogue import catalogue_json
+from api.cli.command import BETWEEN_LANGUAGES, Bilingual, Command, command, shared
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
 from api.sentences import evidence_line
@@ -15,7 +15,7 @@ from graph.questions import QUESTIONS, Answer, Question, evidence_json, question
 from graph.texts import Lang
 
 
-class Ask(click.Group):
+class Ask(Bilingual, click.Group):
     """`binck ask NAME --parameter value`: a command made of each question."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -29,48 +29,28 @@ class Ask(click.Group):
         question_named(args[0])
         return super().resolve_command(ctx, args)
 
-    def get_short_help_str(self, limit: int = 100) -> str:
-        return in_language(self.help, language(sys.argv))
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(in_language(self.help, language(sys.argv)))
-
 
 @click.group(
     "ask",
     cls=Ask,
     invoke_without_command=True,
     help="Stel een vraag; zonder naam de lijst van vragen. ¦ Ask a question; without a name the list of questions.",
+    example="ask connects --from education --to entrepreneurs",
 )
 @shared
 @click.pass_context
 def ask_command(ctx: click.Context, store: str, lang: Lang, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
+        ctx.default_map = {ctx.invoked_subcommand: {"store": store, "lang": lang, "as_json": as_json}}
         return
     if as_json:
-        print_json([question_json(question, lang) for question in QUESTIONS])
+        print_json(catalogue_json(lang))
         return
     rows = []
     for question in QUESTIONS:
         example = " ".join(f'--{key} "{value}"' for key, value in question.example.items())
         rows.append((question.name, question.asks.say(lang), f"binck ask {question.name} {example}".strip()))
     print_table(("question", "asks", "example") if lang == "en" else ("vraag", "vraagt", "voorbeeld"), rows)
-
-
-def question_json(question: Question, lang: Lang) -> dict[str, object]:
-    """An entry of the catalogue, for the list in JSON."""
-    return {
-        "name": question.name,
-        "label": question.label.say(lang),
-        "asks": question.asks.say(lang),
-        "parameters": [
-            {"name": p.name, "label": p.label.say(lang), "takes": list(p.takes), "required": p.required}
-            for p in question.parameters
-        ],
-        "example": dict(question.example),
-    }
 
 
 def _command(question: Question) -> click.Command:

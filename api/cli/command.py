@@ -30,8 +30,8 @@ def in_language(text: str | None, lang: Lang) -> str:
     return english if lang == "en" and english else dutch
 
 
-class Command(click.Command):
-    """A command with bilingual help and an example; `example` is what stands after `binck`."""
+class Bilingual(click.Command):
+    """Help in one language at a time, with an example; `example` is what stands after `binck`."""
 
     def __init__(self, *args: Any, example: str = "", **settings: Any) -> None:
         super().__init__(*args, **settings)
@@ -56,6 +56,10 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 100) -> str:
         return in_language(self.help, language(sys.argv)).split("\n\n", maxsplit=1)[0].replace("\n", " ")[:limit]
+
+
+class Command(Bilingual):
+    """A command of its own."""
 
 
 def command(name: str, help_: str, example: str) -> Callable[[_Function], Command]:

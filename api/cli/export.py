@@ -14,9 +14,14 @@ from api.cli.output import print_json, say
 from api.opening import open_desk
 from graph.errors import Refused
 from graph.jsontext import dumps
-from graph.texts import Lang
+from graph.texts import Lang, Text, counted
 
 _JSON_ENDING = ".json"
+_COUNTS = (
+    ("entities", Text("ding", "entity"), Text("dingen", "entities")),
+    ("ties", Text("band", "tie"), Text("banden", "ties")),
+    ("sources", Text("bron", "source"), Text("bronnen", "sources")),
+)
 
 
 @command(
@@ -40,11 +45,7 @@ def export_command(file: Path, personal: bool, store: str, lang: Lang, as_json: 
     if as_json:
         print_json({"file": str(file), "version": graph["version"], **counts})
     else:
-        say(
-            f"{file}: {counts['entities']} entities, {counts['ties']} ties, {counts['sources']} sources"
-            if lang == "en"
-            else f"{file}: {counts['entities']} dingen, {counts['ties']} banden, {counts['sources']} bronnen"
-        )
+        say(f"{file}: {', '.join(counted(counts[key], one, many, lang) for key, one, many in _COUNTS)}")
 
 
 def write_whole(file: Path, text: bytes) -> None:

@@ -10,8 +10,14 @@ from api.cli.command import command
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
 from api.sentences import evidence_line, tie_sentence
-from graph.texts import Lang
+from graph.texts import Lang, Text, counted
 from graph.words import Words
+
+_COUNTS = (
+    ("sources", Text("bron", "source"), Text("bronnen", "sources")),
+    ("statements", Text("uitspraak", "statement"), Text("uitspraken", "statements")),
+    ("open_questions", Text("open vraag", "open question"), Text("open vragen", "open questions")),
+)
 
 
 @command("status", "Wat er in de opslag zit, in aantallen. ¦ What the store holds, in numbers.", "status")
@@ -25,11 +31,8 @@ def status_command(store: str, lang: Lang, as_json: bool) -> None:
         return
     en = lang == "en"
     click.echo(f"{'store' if en else 'opslag'}: {status['store']}")
-    click.echo(
-        f"{'version' if en else 'versie'} {status['version']}, {status['sources']} {'sources' if en else 'bronnen'}, "
-        f"{status['statements']} {'statements' if en else 'uitspraken'}, "
-        f"{status['open_questions']} {'open questions' if en else 'open vragen'}"
-    )
+    counts = [counted(status[key], one, many, lang) for key, one, many in _COUNTS]
+    click.echo(f"{'version' if en else 'versie'} {status['version']}, {', '.join(counts)}")
     rows = [(desk.words.entities[kind].plural.say(lang), n) for kind, n in status["entities"].items()]
     rows += [(desk.words.ties[kind].label.say(lang), n) for kind, n in status["ties"].items()]
     if rows:

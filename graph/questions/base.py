@@ -222,15 +222,15 @@ def evidence_json(evidence: Evidence) -> dict[str, Json]:
     }
 
 
-def some(names: list[str], lang: Lang, most: int = 3) -> str:
-    """The first few names, and how many more.
+def some(names: list[str], lang: Lang, most: int = 3, total: int = 0) -> str:
+    """The first few names, and how many more there are of `total`, or of those given.
 
-    >>> some(["a", "b", "c", "d", "e"], "nl"), some(["a", "b"], "en")
-    ('a, b, c en 2 andere', 'a and b')
+    >>> some(["a", "b", "c", "d", "e"], "nl"), some(["a", "b"], "en"), some(["a", "b", "c"], "en", total=9)
+    ('a, b, c en 2 andere', 'a and b', 'a, b, c and 6 others')
     """
-    if len(names) <= most:
+    rest = max(total, len(names)) - most
+    if rest <= 0:
         return listed(names, lang)
-    rest = len(names) - most
     if lang == "en":
         return f"{', '.join(names[:most])} and {rest} {'other' if rest == 1 else 'others'}"
     return f"{', '.join(names[:most])} en {rest} {'ander' if rest == 1 else 'andere'}"

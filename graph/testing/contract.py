@@ -11,7 +11,6 @@ The tests prepare and look through the port alone, with changes made by hand rat
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,91 +18,14 @@ import pytest
 
 from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change, Part
 from graph.fold import fold
-from graph.judgements import Judgement
-from graph.model import Graph, Mention
+from graph.model import Mention
 from graph.rows import read_entity, read_tie
-from graph.statements import Statement
-from graph.store import Delta, Store, View, Writer
+from graph.store import Delta, Store, View
 from graph.testing.source import Source
-from graph.words import Words, load_words
-
-WORDS: Words = load_words()
-MANY = [f"id-{n}" for n in range(70_000)]
-"""More ids than a database takes as parameters of one command."""
+from graph.testing.town import MANY, WORDS, StoreFixtures, Town, append
 
 
-class Town:
-    """Ann works for Bakery and knows Bob; the news says so, and corrects itself."""
-
-    def __init__(self) -> None:
-        news = Source("news", published="2021")
-        self.news = news
-        self.ann = news.mention("ann", "person", "Ann", printed="mevr. Ann", locator="lines 3-4")
-        self.bob = news.mention("bob", "person", "Bob")
-        self.bakery = news.mention("bakery", "organisation", "Bakery “De Één”", certainty="hearsay", as_of="2020-05")
-        self.size = news.property(self.bakery, "size", {"min": 2, "about": True})
-        self.works = news.tie(self.ann, "works_for", self.bakery, role="owner", start="2019")
-        self.knows = news.tie(self.ann, "knows", self.bob)
-        self.slip = news.correct(self.bob, "name", "Bobby")
-        self.same = Judgement("same", "news:bob", "elsewhere:bob", {"nl": "zelfde"})
-
-    def graph(self) -> Graph:
-        return fold(self.news.statements, [self.same], WORDS)
-
-
-def append(
-    writer: Writer,
-    statements: Collection[Statement] = (),
-    judgements: Collection[Judgement] = (),
-    *,
-    origin: str = "news",
-    gone: Collection[str] = (),
-    marks: Collection[str] = (),
-    delta: Delta | None = None,
-    why: str = "by hand",
-) -> Change:
-    """One change in which `origin` begins to hold what is given and ceases to hold the statements `gone`."""
-    parts = [Part(True, STATEMENT, statement.id, origin) for statement in statements]
-    parts += [Part(True, JUDGEMENT, judgement.id, origin) for judgement in judgements]
-    parts += [Part(False, STATEMENT, id_, origin) for id_ in gone]
-    parts += [Part(True, WITHDRAWN, id_, "") for id_ in marks]
-    last = writer.changes()[-1].id if writer.version else ""
-    change = Change.after(last, "2021-09-03T10:00:00.000Z", "Zoë", why, parts)
-    writer.append(change, statements, judgements, delta or Delta())
-    return change
-
-
-class _Contract:
-    def make_store(self, folder: Path) -> Store:
-        """An empty store that may use this folder."""
-        raise NotImplementedError
-
-    def reopened(self, store: Store, folder: Path) -> Store:
-        """The same store as another process would find it; one that lives in memory gives itself."""
-        store.close()
-        return self.make_store(folder)
-
-    @pytest.fixture
-    def store(self, tmp_path: Path) -> Iterator[Store]:
-        store = self.make_store(tmp_path)
-        yield store
-        store.close()
-
-    @pytest.fixture
-    def town(self, store: Store) -> Town:
-        """The store holds this town."""
-        town = Town()
-        with store.writing() as writer:
-            append(writer, town.news.statements, [town.same], delta=Delta(put=town.graph()))
-        return town
-
-    @pytest.fixture
-    def view(self, store: Store, town: Town) -> Iterator[View]:
-        with store.reading() as view:
-            yield view
-
-
-class HistoryContract(_Contract):
+class HistoryContract(StoreFixtures):
     def test_an_empty_store_holds_nothing(self, store: Store) -> None:
         with store.reading() as view:
             assert (view.version, view.changes(), view.held(), view.count()) == (0, [], set(), 0)
@@ -163,7 +85,7 @@ class HistoryContract(_Contract):
             assert (view.holders(["news"]), view.count(), view.sources()) == ({}, 0, [])
 
 
-class StatementsContract(_Contract):
+class StatementsContract(StoreFixtures):
     def test_statements_come_back_as_they_went_in(self, view: View, town: Town) -> None:
         found = {s.id: s for s in view.statements(s.id for s in town.news.statements)}
         assert [found[s.id].content() for s in town.news.statements] == [s.content() for s in town.news.statements]
@@ -258,7 +180,7 @@ class StatementsContract(_Contract):
             assert view.judgements_by_id([town.same.id]) == [town.same]
 
 
-class GraphContract(_Contract):
+class GraphContract(StoreFixtures):
     def test_mentions_are_found_by_id_key_entity_and_source(self, view: View, town: Town) -> None:
         graph = town.graph()
         bakery = graph.mentions["news:bakery"]
@@ -362,20 +284,29 @@ class GraphContract(_Contract):
         assert len(view.mentions_in([*MANY, "news"])) == 3
 
 
-class TransactionsContract(_Contract):
+class TransactionsContract(StoreFixtures):
     def test_an_exception_keeps_everything_out(self, store: Store) -> None:
         town = Town()
-        with pytest.raises(ZeroDivisionError), store.writing() as writer:
-            append(writer, town.news.statements, [town.same], delta=Delta(put=town.graph()))
-            raise ZeroDivisionError
+
+        def fail() -> None:
+            with store.writing() as writer:
+                append(writer, town.news.statements, [town.same], delta=Delta(put=town.graph()))
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            fail()
         with store.reading() as view:
             assert (view.version, view.held(), view.entities(), view.questions()) == (0, set(), [], [])
             assert view.statements([town.ann.id]) == view.judgements_by_id([town.same.id]) == []
 
     def test_an_exception_leaves_what_was_there_and_the_next_writer_goes_on(self, store: Store, town: Town) -> None:
-        with pytest.raises(ZeroDivisionError), store.writing() as writer:
-            append(writer, gone=[town.ann.id], delta=Delta(ties=town.graph().ties))
-            raise ZeroDivisionError
+        def fail() -> None:
+            with store.writing() as writer:
+                append(writer, gone=[town.ann.id], delta=Delta(ties=town.graph().ties))
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            fail()
         with store.writing() as writer:
             assert town.ann in set(writer.in_force())
             assert {t.id: t for t in writer.ties()} == town.graph().ties

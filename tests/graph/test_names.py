@@ -26,7 +26,9 @@ def test_case_accents_punctuation_and_blanks_do_not_count(one, other):
     assert normalised(one) == normalised(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Ann", "Anna"), ("De Boer", "Deboer"), ("Ruijsink", "Ruljsink"), ("?", "!")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ann", "Anna"), ("De Boer", "Deboer"), ("Ruijsink", "Ruljsink"), ("?", "!")]
+)
 def test_letters_and_words_do_count(one, other):
     assert normalised(one) != normalised(other)
 

@@ -29,7 +29,7 @@ class Paper(Source):
         self.mention("tour", "activity", "Tour")
 
 
-def with_(source: Source, **change: object) -> Statement:
+def with_(source: Source, /, **change: object) -> Statement:
     """The last statement of a source said otherwise."""
     changed = replace(source.statements.pop(), **change)  # type: ignore[arg-type]
     return source._add(changed)
@@ -58,8 +58,8 @@ BAD: dict[str, tuple[Bad, str, str]] = {
     ),
     "an unknown property on a tie": (
         lambda s: s.tie("news:ann", "knows", "news:bob", role="owner"),
-        "knows heeft hier geen eigenschap 'role'; wel: end, start",
-        "knows has no property 'role' here; it has: end, start",
+        "knows heeft hier geen eigenschap 'role'; wel: start, end",
+        "knows has no property 'role' here; it has: start, end",
     ),
     "a tie between kinds that its file forbids": (
         lambda s: s.tie("news:shop", "works_for", "news:ann"),
@@ -116,7 +116,11 @@ BAD: dict[str, tuple[Bad, str, str]] = {
         "'lines 9-3' loopt niet van voor naar achter",
         "'lines 9-3' does not run forward",
     ),
-    "a line nought": (lambda s: s.mention("x", "person", "X", locator="line 0"), "loopt niet van voor", "does not run forward"),
+    "a line nought": (
+        lambda s: s.mention("x", "person", "X", locator="line 0"),
+        "loopt niet van voor",
+        "does not run forward",
+    ),
     "a locator that is none": (
         lambda s: s.mention("x", "person", "X", locator="somewhere"),
         "'somewhere' is geen plaats in een bron",
@@ -207,7 +211,9 @@ BAD: dict[str, tuple[Bad, str, str]] = {
 
 
 @pytest.mark.parametrize(("bad", "nl", "en"), BAD.values(), ids=BAD)
-def test_it_is_refused_with_its_place_and_the_rule_and_the_rest_goes_in(knowledge: Knowledge, bad: Bad, nl: str, en: str):
+def test_it_is_refused_with_its_place_and_the_rule_and_the_rest_goes_in(
+    knowledge: Knowledge, bad: Bad, nl: str, en: str
+):
     paper = Paper()
     wrong = bad(paper)
     bundle = paper.bundle()

@@ -11,9 +11,20 @@ from graph.statements import Statement, mention_id, source_of
 from graph.testing.source import Source
 
 FULL = Statement(
-    "tie", "news", "news:a", "works_for", "news:b", "of", {"nl": "één"}, (("role", "owner"),), "line 3", "één", "inferred",
-    {"nl": "omdat"}, "2021",
-)  # fmt: skip
+    form="tie",
+    source="news",
+    subject="news:a",
+    word="works_for",
+    object="news:b",
+    of="of",
+    value={"nl": "één"},
+    properties=(("role", "owner"),),
+    locator="line 3",
+    printed="één",
+    certainty="inferred",
+    reason={"nl": "omdat"},
+    as_of="2021",
+)
 
 
 def test_equal_content_is_the_same_statement():

@@ -14,6 +14,7 @@ from graph.testing.source import Source
 from graph.texts import LANGS
 from graph.verify import verify
 from graph.words import Words, load_words
+from graph.words.files import SHIPPED
 from tests.worlds import entity, sum_of
 
 ROBOT = """
@@ -55,21 +56,35 @@ def folder_of(folder: Path, **files: str) -> Path:
 
 
 def test_the_kinds_of_the_design_are_there(words: Words):
-    assert {"person", "organisation", "activity", "project", "core_value", "knowledge_type", "theme", "place"} <= set(words.entities)
+    assert {"person", "organisation", "activity", "project", "core_value", "knowledge_type", "theme", "place"} <= set(
+        words.entities
+    )
     assert {"knowledge_question", "seat", "budget_line"} <= set(words.entities)
-    assert {"works_for", "member_of", "took_part_in", "missed", "contributed", "knows", "offers", "needs"} <= set(words.ties)
-    assert set(words.choices["sector"].choices) == {"entrepreneurs", "education", "government", "residents", "civil_society"}
+    assert {"works_for", "member_of", "took_part_in", "missed", "contributed", "knows", "offers", "needs"} <= set(
+        words.ties
+    )
+    assert set(words.choices["sector"].choices) == {
+        "entrepreneurs",
+        "education",
+        "government",
+        "residents",
+        "civil_society",
+    }
 
 
 def test_every_label_is_there_in_both_languages(words: Words):
     for owner in (*words.entities.values(), *words.ties.values(), words.source):
         labels = [owner.label, *(p.label for p in owner.properties.values())]
         assert all(label.say(lang) for label in labels for lang in LANGS)
-    assert all(label.say(lang) for c in words.choices.values() for label in (c.label, *c.choices.values()) for lang in LANGS)
+    assert all(
+        label.say(lang) for c in words.choices.values() for label in (c.label, *c.choices.values()) for lang in LANGS
+    )
 
 
 def test_every_file_has_a_name_that_is_its_kind(words: Words):
-    assert all(kind.name == name for table in (words.entities, words.ties, words.choices) for name, kind in table.items())  # type: ignore[attr-defined]
+    assert all(
+        kind.name == name for table in (words.entities, words.ties, words.choices) for name, kind in table.items()
+    )  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -83,7 +98,9 @@ def test_every_tie_is_read_aloud_with_both_its_ends(words: Words, lang):
 
 def test_a_part_in_brackets_is_said_only_when_it_is_known(words: Words):
     assert words.sentence("works_for", "Ann", "De Aar", {}, "nl") == "Ann werkt voor De Aar"
-    assert words.sentence("works_for", "Ann", "De Aar", {"role": "intern"}, "nl") == "Ann werkt als stagiair voor De Aar"
+    assert (
+        words.sentence("works_for", "Ann", "De Aar", {"role": "intern"}, "nl") == "Ann werkt als stagiair voor De Aar"
+    )
     assert words.sentence("part_of", "A", "B", {"edition": {"en": "3rd"}}, "en") == "A is part of B as edition 3rd"
 
 
@@ -93,7 +110,10 @@ def test_braces_in_a_name_are_only_braces(words: Words):
 
 def test_values_are_said_in_words(words: Words):
     shop = words.entities["project"].properties
-    assert (words.value(shop["target"], 59700, "nl"), words.value(shop["target"], 59700, "en")) == ("€ 59.700", "€59,700")
+    assert (words.value(shop["target"], 59700, "nl"), words.value(shop["target"], 59700, "en")) == (
+        "€ 59.700",
+        "€59,700",
+    )
     assert words.value(shop["start"], "2021-09", "nl") == "september 2021"
     assert words.value(shop["status"], "planned", "nl") == "gepland"
     assert words.value(shop["status"], "long gone", "nl") == "long gone"
@@ -117,7 +137,9 @@ def test_a_made_up_kind_of_entity_and_of_tie_is_loaded_and_used_without_a_line_o
 
 
 def test_a_folder_may_put_its_own_file_in_the_place_of_a_shipped_one(tmp_path: Path):
-    folder = folder_of(tmp_path, choices__sector="label: {nl: stem, en: voice}\nchoices:\n  fishers: {nl: vissers, en: fishers}")
+    folder = folder_of(
+        tmp_path, choices__sector="label: {nl: stem, en: voice}\nchoices:\n  fishers: {nl: vissers, en: fishers}"
+    )
     assert set(load_words(folder).choices["sector"].choices) == {"fishers"}
     assert set(load_words().choices["sector"].choices) != {"fishers"}
 
@@ -128,19 +150,47 @@ def test_a_folder_may_put_its_own_file_in_the_place_of_a_shipped_one(tmp_path: P
         ("entities__robot", ROBOT.replace("#123abc", "blue"), "robot.yaml, key colour: String should match pattern"),
         ("entities__robot", ROBOT.replace("star", "cloud"), "robot.yaml, key shape: Input should be 'circle'"),
         ("entities__robot", ROBOT.replace('nl: "robots", ', ""), "robot.yaml, key plural.nl: Field required"),
-        ("entities__robot", ROBOT.replace('en: "A machine."', 'en: ""'), "robot.yaml, key means.en: String should have at least 1"),
+        (
+            "entities__robot",
+            ROBOT.replace('en: "A machine."', 'en: ""'),
+            "robot.yaml, key means.en: String should have at least 1",
+        ),
         ("entities__robot", ROBOT + "wheels: 3", "robot.yaml, key wheels: Extra inputs are not permitted"),
-        ("entities__robot", ROBOT.replace("value: line", "value: song"), "robot.yaml, key properties.model.value: Input should be"),
-        ("entities__robot", ROBOT.replace("value: line", "value: choice"), "key properties.model: Value error, `choices` stands with"),
-        ("entities__robot", ROBOT + "same_name: {equal: birthday}", "robot.yaml, key same_name: there is no 'birthday'"),
+        (
+            "entities__robot",
+            ROBOT.replace("value: line", "value: song"),
+            "robot.yaml, key properties.model.value: Input should be",
+        ),
+        (
+            "entities__robot",
+            ROBOT.replace("value: line", "value: choice"),
+            "key properties.model: Value error, `choices` stands with",
+        ),
+        (
+            "entities__robot",
+            ROBOT + "same_name: {equal: birthday}",
+            "robot.yaml, key same_name: there is no 'birthday'",
+        ),
         ("entities__Robot", ROBOT, "Robot.yaml, key name: String should match pattern"),
         ("entities__robot", "label: [", "robot.yaml is not readable YAML: while parsing"),
         ("entities__robot", "- robot", "robot.yaml must hold keys with values"),
         ("entities__robot", "", "robot.yaml must hold keys with values"),
         ("ties__repairs", REPAIRS.replace("robot]", "cyborg]"), "repairs.yaml, key ends: there is no 'cyborg'"),
-        ("ties__repairs", REPAIRS.replace("[tool]", "[tools]"), "identifying property 'tools' is not among `properties`"),
-        ("ties__repairs", REPAIRS.replace("choices: tool", "choices: shed"), "key properties.tool.choices: there is no 'shed'"),
-        ("choices__tool", "label: {nl: a, en: b}\nchoices: {}", "tool.yaml, key choices: Dictionary should have at least 1 item"),
+        (
+            "ties__repairs",
+            REPAIRS.replace("[tool]", "[tools]"),
+            "identifying property 'tools' is not among `properties`",
+        ),
+        (
+            "ties__repairs",
+            REPAIRS.replace("choices: tool", "choices: shed"),
+            "key properties.tool.choices: there is no 'shed'",
+        ),
+        (
+            "choices__tool",
+            "label: {nl: a, en: b}\nchoices: {}",
+            "tool.yaml, key choices: Dictionary should have at least 1 item",
+        ),
     ],
 )
 def test_a_wrong_file_stops_the_start_with_file_key_and_rule(tmp_path: Path, file: str, text: str, says: str):
@@ -164,7 +214,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path):
 
 def test_the_shipped_files_have_no_anchors_and_one_label_a_line():
     """They are read by people first."""
-    for path in Path(load_words.__globals__["SHIPPED"]).rglob("*.yaml"):
+    for path in SHIPPED.rglob("*.yaml"):
         events = list(yaml.parse(path.read_text(encoding="utf-8")))
         assert not any(isinstance(event, yaml.AliasEvent) for event in events), path
 

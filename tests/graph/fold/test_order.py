@@ -57,7 +57,11 @@ def test_a_correction_comes_first_and_the_printed_value_stays_beside_it():
     slip = shop("a", 13, "2021")
     slip.correct(slip.statements[-1], "size", 3, "the comma fell out")
     first, printed = entity(sum_of(slip, shop("b", 4, "2022")), "a:shop").properties["size"][:2]
-    assert (first.value, first.evidence[0].source, first.evidence[0].reason) == (3, "corrections", {"en": "the comma fell out"})
+    assert (first.value, first.evidence[0].source, first.evidence[0].reason) == (
+        3,
+        "corrections",
+        {"en": "the comma fell out"},
+    )
     assert first.evidence[0].corrects == slip.statements[-2].id
     assert printed.value == 4
 

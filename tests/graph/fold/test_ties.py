@@ -162,7 +162,10 @@ def test_other_properties_follow_the_tie_statement_that_they_name():
     late = source.tie(tour, "part_of", series, start="2019", end="2019")
     source.tie_property(early, "edition", {"nl": "1"})
     source.tie_property(late, "edition", {"nl": "5"})
-    assert {t.start: t.first("edition") for t in sum_of(source).ties.values()} == {"2015": {"nl": "1"}, "2019": {"nl": "5"}}
+    assert {t.start: t.first("edition") for t in sum_of(source).ties.values()} == {
+        "2015": {"nl": "1"},
+        "2019": {"nl": "5"},
+    }
 
 
 def test_start_and_end_are_properties_with_evidence_like_any_other():

@@ -1,0 +1,138 @@
+"""The parts of the documentation that are made from the code, so that they cannot differ from it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import shlex
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from graph.questions import QUESTIONS, Question
+from graph.words import Property, Words
+from graph.words.model import SameName
+
+Run = Callable[[list[str]], str]
+_BLOCK = re.compile(r"(<!-- output: (?P<command>binck [^\n]*?) -->\n)```text\n.*?```", re.DOTALL)
+
+
+def pages(words: Words) -> dict[str, str]:
+    """The pages that are made whole, by their name in `docs/`."""
+    return {"words.md": words_page(words), "questions.md": questions_page()}
+
+
+def words_page(words: Words) -> str:
+    """Every kind of entity and tie and every list of choices."""
+    lines = [
+        "# The words",
+        "",
+        "Made from `graph/words/` by `make docs`. To change the words, change the files there; a folder named by",
+        "`BINCK_WORDS` adds to them or puts its own in their place.",
+        "",
+        "## Kinds of entity",
+        "",
+    ]
+    for name, kind in sorted(words.entities.items()):
+        lines += [f"### `{name}` – {kind.label.nl}, {kind.plural.nl} / {kind.label.en}, {kind.plural.en}", ""]
+        lines += [
+            kind.means.en,
+            "",
+            f"Equal names: {_same_name(kind.same_name)}. Drawn as {kind.shape}, {kind.colour}.",
+        ]
+        if kind.personal:
+            lines.append("Personal data.")
+        lines += ["", *_properties(kind.properties)]
+    lines += ["## Kinds of tie", ""]
+    for name, tie in sorted(words.ties.items()):
+        lines += [f"### `{name}` – {tie.label.nl} / {tie.label.en}", "", tie.means.en, ""]
+        lines += [f"- {', '.join(ends.from_)} → {', '.join(ends.to)}" for ends in tie.ends]
+        lines += [f"- read aloud: “{tie.sentence.nl}” / “{tie.sentence.en}”"]
+        notes = [
+            text
+            for flag, text in ((tie.symmetric, "symmetric"), (tie.joins, "joins"), (tie.lasting, "lasting"))
+            if flag
+        ]
+        lines += [f"- {', '.join(notes)}"] if notes else []
+        lines += [f"- identifying: {', '.join(tie.identifying)}"] if tie.identifying else []
+        lines += ["", *_properties(tie.properties)]
+    lines += ["## Choices", ""]
+    for name, choices in sorted(words.choices.items()):
+        lines += [f"### `{name}` – {choices.label.nl} / {choices.label.en}", ""]
+        lines += _table(
+            ("id", "nl", "en"), ((f"`{key}`", label.nl, label.en) for key, label in choices.choices.items())
+        )
+    lines += ["## What is said of a source", "", *_properties(words.source.properties)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _same_name(rule: str | SameName) -> str:
+    if isinstance(rule, str):
+        return "are the same" if rule == "joins" else "say nothing"
+    parts = ["are the same"]
+    if rule.equal:
+        parts = [f"are the same with equal `{rule.equal}`"]
+    parts += [f"or, both without, `{key}` {' or '.join(values)}" for key, values in rule.or_.items()]
+    parts += [f"not when `{key}` is {' or '.join(values)}" for key, values in rule.unless.items()]
+    return ", ".join(parts)
+
+
+def _properties(properties: Mapping[str, Property]) -> list[str]:
+    rows = []
+    for key, one in properties.items():
+        value = f"choice of [{one.choices}](#{one.choices})" if one.choices else one.value
+        notes = ", ".join(text for flag, text in ((one.many, "several"), (one.personal, "personal")) if flag)
+        rows.append((f"`{key}`", one.label.nl, one.label.en, value, notes))
+    return _table(("property", "nl", "en", "value", ""), rows) if rows else []
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    headings = list(headings)
+    lines = [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}"]
+    return [*lines, *(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows), ""]
+
+
+def questions_page() -> str:
+    """Every question with its definition, which is the docstring of its class."""
+    lines = [
+        "# The questions",
+        "",
+        "Made from `graph/questions/` by `make docs`. Each is asked as `binck ask NAME`, at `/ask/NAME` and at",
+        "`/api/questions/NAME`, with the same answer.",
+        "",
+    ]
+    for question in QUESTIONS:
+        lines += [f"## `{question.name}` – {question.asks.en}", "", f"Dutch: {question.asks.nl}", ""]
+        lines += [inspect.cleandoc(type(question).__doc__ or ""), ""]
+        rows = [
+            (f"`--{p.name}`", p.label.nl, p.label.en, ", ".join(p.takes), "required" if p.required else "")
+            for p in question.parameters
+        ]
+        lines += _table(("parameter", "nl", "en", "takes", ""), rows)
+        lines += [f"<!-- output: {example_command(question)} --lang en -->", "```text", "```", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def example_command(question: Question) -> str:
+    """The question's example as it is typed."""
+    given = " ".join(f"--{key} {shlex.quote(value)}" for key, value in question.example.items())
+    return f"binck ask {question.name} {given}".strip()
+
+
+def with_output(text: str, run: Run) -> str:
+    """A page with the output of every command in an `output` block put in anew."""
+
+    def fill(block: re.Match[str]) -> str:
+        output = run(shlex.split(block["command"])[1:])
+        lines = [line.rstrip() for line in output.strip("\n").split("\n")]
+        return f"{block[1]}```text\n" + "\n".join(lines) + "\n```"
+
+    return _BLOCK.sub(fill, text)
+
+
+def documents(root: Path, words: Words, run: Run) -> dict[Path, str]:
+    """Every document that has made parts, with what it should say now."""
+    made = {root / "docs" / name: with_output(text, run) for name, text in pages(words).items()}
+    for path in (root / "README.md", *sorted((root / "docs").glob("*.md"))):
+        if path.exists() and path not in made:
+            made[path] = with_output(path.read_text(encoding="utf-8"), run)
+    return made

@@ -1,0 +1,1 @@
+"""HTTP and JSON, as section 8 of the design has it."""

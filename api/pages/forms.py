@@ -1,0 +1,103 @@
+"""The form of a question: a field for each parameter, with what may be filled in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from api.pages.frame import Frame
+from graph.desk import Desk
+from graph.errors import BinckError
+from graph.naming import SECTOR
+from graph.network import Network
+from graph.questions import Parameter, Question
+from graph.texts import Lang
+
+FEW = 12
+"""Up to so many options are a list to choose from; more are suggestions while typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One parameter: `choose` when it is one of a few `options` (value, label)."""
+
+    name: str
+    label: str
+    value: str
+    required: bool
+    choose: bool
+    options: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A question with its fields, and its example as link and words."""
+
+    name: str
+    label: str
+    asks: str
+    action: str
+    fields: list[Field]
+    example_url: str
+    example: str
+
+
+def question_form(question: Question, desk: Desk, frame: Frame, given: Mapping[str, str] | None = None) -> Form:
+    """The form of a question, filled in with what was given."""
+    network = desk.network()
+    example = {
+        p.name: shown(desk, network, p, question.example[p.name], frame.lang)
+        for p in question.parameters
+        if p.name in question.example
+    }
+    return Form(
+        question.name,
+        question.label.say(frame.lang),
+        spoken(question, {p.name: "…" for p in question.parameters}, frame.lang),
+        frame.urls.answer(question.name),
+        [_field(desk, network, p, (given or {}).get(p.name, ""), frame.lang) for p in question.parameters],
+        frame.urls.answer(question.name, example),
+        spoken(question, example, frame.lang),
+    )
+
+
+def spoken(question: Question, given: Mapping[str, str], lang: Lang) -> str:
+    """The question with its blanks filled in; its label when one stays empty."""
+    if any(not given.get(p.name) for p in question.parameters):
+        return question.label.say(lang)
+    text = question.asks.say(lang)
+    for name, value in given.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: Lang) -> str:
+    """What a person reads for a value: the label of a sector, the name for an id when that name is clear."""
+    naming = desk.naming(network)
+    try:
+        named = naming.resolve(text, parameter.takes)
+        if named.kind == SECTOR:
+            return network.words.choice(SECTOR, named.id, lang)
+        again = naming.resolve(named.name, parameter.takes)
+    except BinckError:
+        return text
+    return named.name if again.id == named.id else text
+
+
+def _field(desk: Desk, network: Network, parameter: Parameter, value: str, lang: Lang) -> Field:
+    options = _options(network, parameter, lang)
+    choose = len(options) <= FEW and (not value or value in {option for option, _ in options})
+    return Field(
+        parameter.name, parameter.label.say(lang), value, parameter.required, choose and bool(options), options
+    )
+
+
+def _options(network: Network, parameter: Parameter, lang: Lang) -> list[tuple[str, str]]:
+    """Sectors first, then names in order; a name that several have is told apart by its id."""
+    sectors = [network.words.choice(SECTOR, s, lang) for s in network.sectors] if SECTOR in parameter.takes else []
+    rows = network.rows_of_kind(*parameter.takes).tolist()
+    names = [network.names[row] for row in rows]
+    times = Counter(names)
+    found = {(network.ids[row] if times[name] > 1 else name, name) for row, name in zip(rows, names, strict=True)}
+    return [(sector, sector) for sector in sectors] + sorted(found, key=lambda o: (o[1].casefold(), o[0]))

@@ -1,0 +1,115 @@
+"""Every text of the pages that is not about one thing of the network, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.texts import Lang, Text
+
+TEXTS: Mapping[str, Text] = {
+    # every page
+    "site": Text("Netwerk van de Binckhorst", "Network of the Binckhorst"),
+    "skip": Text("Naar de inhoud", "Skip to content"),
+    "menu": Text("Hoofdmenu", "Main menu"),
+    "ask": Text("Vragen", "Ask"),
+    "sources": Text("Bronnen", "Sources"),
+    "words": Text("Woorden", "Words"),
+    "language": Text("Taal", "Language"),
+    "footer": Text(
+        "Alles hier komt uit bronnen; bij elk antwoord staat waar. Uw gegevens blijven op deze computer.",
+        "All of this comes from sources; each answer says where. Your data stays on this computer.",
+    ),
+    "version": Text("Stand van de gegevens: versie {n}", "State of the data: version {n}"),
+    # asking
+    "ask_title": Text("Wat wilt u weten?", "What would you like to know?"),
+    "intro": Text(
+        "Zoek iemand op, of stel een vraag over wie met wie werkt in de Binckhorst.",
+        "Look somebody up, or ask who works with whom in the Binckhorst.",
+    ),
+    "search_label": Text(
+        "Naam van een persoon, organisatie, activiteit …", "Name of a person, organisation, activity …"
+    ),
+    "search_hint": Text("Een deel van de naam is genoeg.", "A part of the name is enough."),
+    "search": Text("Zoek", "Search"),
+    "questions": Text("Stel een vraag", "Ask a question"),
+    "example": Text("Voorbeeld:", "Example:"),
+    "ask_button": Text("Vraag het", "Ask"),
+    "everything": Text("alle", "all"),
+    "suggestions": Text("Typ een naam of kies uit de lijst.", "Type a name or choose from the list."),
+    "browse": Text("Bladeren", "Browse"),
+    "browse_all": Text("Alles wat de bronnen noemen, per soort:", "Everything that the sources name, by kind:"),
+    "nothing_loaded": Text("Er is nog niets geladen.", "Nothing has been loaded yet."),
+    "how_to_load": Text(
+        "Stop het programma en begin opnieuw met make run, of laad zelf met binck load.",
+        "Stop the program and start again with make run, or load by hand with binck load.",
+    ),
+    # an answer
+    "still_missing": Text("Vul nog in: {names}.", "Please fill in: {names}."),
+    "several_fit": Text("“{text}” past op meer dan één. Wie of wat bedoelt u?", "“{text}” fits more than one. Which?"),
+    "look_for": Text("Zoek ruimer naar “{text}”", "Search wider for “{text}”"),
+    "rows": Text("Wat er gevonden is", "What was found"),
+    "scroll": Text("Tabel; schuif opzij om alles te zien", "Table; scroll sideways to see all of it"),
+    "good_to_know": Text("Goed om te weten", "Good to know"),
+    "ask_again": Text("Vraag het anders", "Ask in another way"),
+    "as_json": Text("Dit antwoord als JSON", "This answer as JSON"),
+    "where_from": Text("Waar staat dit? ({n})", "Where is this from? ({n})"),
+    # searching
+    "search_title": Text("Zoeken", "Search"),
+    "results_none": Text("Niets lijkt op “{text}”.", "Nothing resembles “{text}”."),
+    "results_one": Text("1 gevonden", "1 found"),
+    "results": Text("{n} gevonden", "{n} found"),
+    "results_cut": Text(
+        "De eerste {n} staan hier; zoek preciezer voor de rest.", "The first {n}; search more precisely."
+    ),
+    "found_as": Text("ook wel: {name}", "also: {name}"),
+    # one entity
+    "also_called": Text("Ook genoemd:", "Also called:"),
+    "sector": Text("Sector:", "Sector:"),
+    "properties": Text("Wat er bekend is", "What is known"),
+    "ties": Text("Banden", "Ties"),
+    "no_ties": Text("De bronnen noemen geen banden.", "The sources name no ties."),
+    "as_printed": Text("zo stond het er: {value}", "as it was printed: {value}"),
+    "named_in": Text("Genoemd in", "Named in"),
+    "entity_json": Text("Deze gegevens als JSON", "This data as JSON"),
+    # sources
+    "sources_intro": Text(
+        "Alles wat hier staat komt uit deze bronnen. Bewaard worden feiten met hun vindplaats, geen teksten.",
+        "Everything here comes from these sources. Facts are kept, with their place, and no texts.",
+    ),
+    "title": Text("titel", "title"),
+    "kind": Text("soort", "kind"),
+    "published": Text("verschenen", "published"),
+    "unknown_date": Text("niet bekend", "not known"),
+    "statements": Text("uitspraken", "statements"),
+    "fingerprint": Text("vingerafdruk", "fingerprint"),
+    "read_original": Text("Lees het origineel (opent {host})", "Read the original (opens {host})"),
+    "names_these": Text("Wat deze bron noemt", "What this source names"),
+    "corrections": Text("Verbeteringen", "Corrections"),
+    # words
+    "words_intro": Text(
+        "Zo noemen we de dingen: soorten, banden en keuzes. Wie een soort toevoegt, ziet haar hier vanzelf.",
+        "What we call things: kinds, ties and choices. A kind that somebody adds shows up here by itself.",
+    ),
+    "entity_kinds": Text("Soorten dingen", "Kinds of things"),
+    "tie_kinds": Text("Soorten banden", "Kinds of ties"),
+    "choice_lists": Text("Lijsten van keuzes", "Lists of choices"),
+    "sentence": Text("Hardop:", "Aloud:"),
+    "between": Text("Tussen:", "Between:"),
+    "personal": Text("persoonlijk: niet getoond", "personal: not shown"),
+    "value_text": Text("tekst", "text"),
+    "value_line": Text("tekst", "text"),
+    "value_date": Text("datum", "date"),
+    "value_quantity": Text("hoeveelheid", "quantity"),
+    "value_amount": Text("bedrag", "amount"),
+    "value_number": Text("getal", "number"),
+    "value_choice": Text("keuze", "choice"),
+    "value_address": Text("webadres", "web address"),
+    # problems
+    "try_home": Text("Naar de vragen", "To the questions"),
+}
+
+
+def text(key: str, lang: Lang, **values: object) -> str:
+    """A text with its blanks filled in."""
+    said = TEXTS[key].say(lang)
+    return said.format(**values) if values else said
