@@ -58,7 +58,7 @@ def made_documents(root: Path) -> dict[Path, str]:
         load_files(open_desk(url).knowledge, list(shipped().values()))
 
         def run(arguments: list[str]) -> str:
-            result = CliRunner(env={"BINCK_STORE": url, "COLUMNS": "120"}).invoke(
+            result = CliRunner(env={"BINCK_STORE": url, "COLUMNS": "150"}).invoke(
                 cli, arguments, catch_exceptions=False
             )
             return result.stdout.replace(url, "sqlite:///binckhorst.db")

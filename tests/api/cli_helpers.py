@@ -68,8 +68,8 @@ class Binck:
                 code = _exit_code()
         return Result(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
-    def process(self, *args: object, **environment: str) -> Result:
-        """Run as a process of its own, as a shell does."""
+    def process(self, *args: object, output: int = subprocess.PIPE, **environment: str) -> Result:
+        """Run as a process of its own, as a shell does; its results may go to the file descriptor `output`."""
         done = subprocess.run(
             [sys.executable, "-m", "api.cli", *map(str, args)],
             cwd=self.folder,
@@ -77,12 +77,13 @@ class Binck:
             | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
             | environment,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=output,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
             timeout=60,
             check=False,
         )
-        return Result(done.returncode, done.stdout, done.stderr)
+        return Result(done.returncode, done.stdout or "", done.stderr)
 
     def write(self, name: str, text: str) -> Path:
         """A data file in the folder."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import pty
+from importlib.metadata import entry_points
+
 import pytest
 
-from api.cli.group import COMMANDS
+from api.cli.group import COMMANDS, main
 from graph.questions import QUESTIONS
 from tests.api.cli_helpers import ANSI, Binck
 from tests.worlds import bakery
@@ -291,6 +295,21 @@ def test_loading_asking_and_exporting_as_a_new_user_would(binck):
     assert (answer.code, answer.out.startswith("Tussen onderwijs en ondernemers ")) == (0, True)
     assert binck.process("verify").out == "In orde: de som klopt.\n"
     assert binck.process("export", "network.json").code == 0
+
+
+def test_on_a_terminal_there_is_colour(baking):
+    ours, theirs = pty.openpty()
+    try:
+        baking.process("show", "Ann", output=theirs, TERM="xterm-256color")
+        assert "\x1b[1mAnn (persoon)\x1b[0m" in os.read(ours, 65_536).decode()
+    finally:
+        os.close(theirs)
+        os.close(ours)
+
+
+def test_the_command_is_installed_as_binck():
+    (binck,) = (entry for entry in entry_points(group="console_scripts") if entry.name == "binck")
+    assert binck.load() is main
 
 
 HEAVY = ("fastapi", "starlette", "uvicorn", "jinja2", "pyvis")

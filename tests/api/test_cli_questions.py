@@ -13,6 +13,7 @@ from tests.api.cli_helpers import Binck, cells, load_binckhorst, same_keys
 
 M4H = "Excursie: MerweVierhavens"
 KIP = "Kenniswerkplaats KIP"
+WAGENINGEN = "Wageningen University & Research"
 
 
 @pytest.fixture(scope="module")
@@ -151,10 +152,8 @@ ROWS = {
     ),
     "a corrected amount with what is printed": (
         ["ledger", "--project", KIP],
-        ["Wageningen University & Research", "bijdrage", "1300", "1600"]
-        + ["in natura; begroot verbeterd, gedrukt staat '13 1,6'"],
-        ["Wageningen University & Research", "contribution", "1300", "1600"]
-        + ["in kind; planned corrected, printed '13 1,6'"],
+        [WAGENINGEN, "bijdrage", "1300", "1600", "in natura; begroot verbeterd, gedrukt staat '13 1,6'"],
+        [WAGENINGEN, "contribution", "1300", "1600", "in kind; planned corrected, printed '13 1,6'"],
     ),
     "a line that equals its parts": (
         ["ledger", "--project", KIP],
