@@ -128,7 +128,7 @@ class Reach:
         self._joins = [name for name, kind in standing.network.words.ties.items() if kind.joins]
 
     def of(self, it: Between) -> tuple[dict[str, list[str]], list[int]]:
-        """The first `MOST_REACHED` names reached by side, and the rows of the ties on the way, each once."""
+        """The first `MOST_REACHED` names reached by side, sorted, and the rows of the ties on the way, each once."""
         network = self._network
         names: dict[str, dict[str, None]] = {"from": {}, "to": {}}
         ties: dict[int, None] = {}
@@ -144,7 +144,7 @@ class Reach:
                         ties[tie] = ties[other_tie] = None
             if all(len(found) >= MOST_REACHED for found in names.values()):
                 break
-        return {side: list(found) for side, found in names.items()}, list(ties)
+        return {side: sorted(found) for side, found in names.items()}, list(ties)
 
     def _take(self, row: int, it: Between, names: dict[str, dict[str, None]]) -> bool:
         """Note a member; who belongs to both sides counts only for somebody who does too."""

@@ -94,7 +94,8 @@ def acceptable_judgements(
 ) -> tuple[dict[str, Judgement], list[Refusal]]:
     """The judgements of a bundle that may stand beside those of others, and refusals for the rest.
 
-    Those `aside` are withdrawn by name: they stay out and contradict nothing.
+    Those `aside` are withdrawn by name: they stay out and contradict nothing. Those that this
+    file holds already come first, and stay whatever other sources have come to mention since.
     """
     if not bundle.judgements:
         return {}, []
@@ -102,15 +103,15 @@ def acceptable_judgements(
     foreign = {id_ for id_, origins in view.holders(own).items() if origins != {bundle.origin}}
     standing = [j for j in view.judgements() if j.id not in own or j.id in foreign]
     ends = {m for j in bundle.judgements for m in (j.a, j.b)}
-    kinds = {mention.id: mention.kind for mention in view.mentions(ends)}
-    kinds |= {s.subject: s.word for s in accepted.values() if s.form == MENTION}
+    here = {s.subject: s.word for s in accepted.values() if s.form == MENTION}
+    kinds = here | {m.id: m.kind for m in view.mentions(ends) if source_of(m.id) != bundle.origin}
     kept: dict[str, Judgement] = {}
     refused = []
-    for judgement in bundle.judgements:
+    for judgement in sorted(bundle.judgements, key=lambda j: j.id not in own):
         if judgement.id in aside:
             continue
         try:
-            _check_judgement(judgement, kinds, bundle.origin)
+            _check_judgement(judgement, here if judgement.id in own else kinds, bundle.origin)
             refuse_contradiction(judgement, [*standing, *kept.values()])
         except (Refused, Contradiction) as error:
             refused.append(bundle.refuse(judgement.id, error.message))

@@ -20,5 +20,6 @@ def normalised(name: str) -> str:
     >>> normalised("I’M  BINCK"), normalised("Coöperatie-West"), normalised("?!")
     ('im binck', 'cooperatie west', '?!')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", _SILENT.sub("", plain)).strip() or name.strip()

@@ -8,11 +8,17 @@ Anything else is said where it is needed, with `Source` of `graph.testing.source
 
 from __future__ import annotations
 
+from graph.adapters import MemoryStore
 from graph.fold import fold
 from graph.judgements import Judgement
+from graph.knowledge import Knowledge
 from graph.model import Entity, Graph, Tie
+from graph.naming import Naming
+from graph.network import Network, read_network
+from graph.questions import Answer, ask, question_named
 from graph.store import Store
 from graph.testing.source import Source
+from graph.texts import Lang
 from graph.words import load_words
 
 WORDS = load_words()
@@ -70,3 +76,19 @@ def contents(store: Store) -> tuple[object, ...]:
     with store.reading() as view:
         questions = sorted(question.id for question in view.questions())
         return view.held(), questions, list(view.entity_rows()), list(view.tie_rows())
+
+
+def network(*sources: Source) -> Network:
+    """The network of all that these sources say."""
+    knowledge = Knowledge(MemoryStore(), WORDS, by="Zoë")
+    for source in sources:
+        report = knowledge.load(source.bundle()).sources[0]
+        assert not report.refused, [refusal.say("en") for refusal in report.refused]
+    with knowledge.store.reading() as view:
+        return read_network(view, WORDS)
+
+
+def answer(question: str, world: Network, lang: Lang = "en", **given: str) -> Answer:
+    """The answer to a question about a network; `from_` stands for the parameter `from`."""
+    named = {key.rstrip("_"): value for key, value in given.items()}
+    return ask(question_named(question), world, Naming(world), named, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -55,7 +56,7 @@ class Bilingual(click.Command):
                 option.help = text
 
     def get_short_help_str(self, limit: int = 100) -> str:
-        return in_language(self.help, language(sys.argv)).split("\n\n", maxsplit=1)[0].replace("\n", " ")[:limit]
+        return textwrap.shorten(in_language(self.help, language(sys.argv)), limit, placeholder=" …")
 
 
 class Command(Bilingual):

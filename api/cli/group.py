@@ -8,8 +8,9 @@ from typing import cast
 
 import click
 
-from api.cli.command import in_language, language
+from api.cli.command import Bilingual, language
 from graph.errors import BinckError
+from graph.texts import Lang
 
 COMMANDS = {
     "load": "load",
@@ -38,7 +39,7 @@ HELP = (
 )
 
 
-class Commands(click.Group):
+class Commands(Bilingual, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -48,16 +49,13 @@ class Commands(click.Group):
         module = importlib.import_module(f"api.cli.{COMMANDS[cmd_name]}")
         return cast(click.Command, getattr(module, f"{cmd_name}_command"))
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(in_language(HELP, language(sys.argv)))
 
-
-@click.group(cls=Commands, context_settings={"max_content_width": 110})
-@click.version_option(package_name="binck", message="%(version)s")
-def cli() -> None:
-    """Replaced by `HELP`, in the language asked for."""
+@click.group(cls=Commands, help=HELP, context_settings={"max_content_width": 110})
+@click.version_option(package_name="binck", message="%(version)s", help="Toon de versie. ¦ Show the version.")
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal: nl of en. ¦ Language: nl or en.")
+@click.pass_context
+def cli(ctx: click.Context, lang: Lang) -> None:
+    ctx.default_map = {str(ctx.invoked_subcommand): {"lang": lang}}
 
 
 def main() -> None:

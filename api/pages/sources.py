@@ -17,6 +17,7 @@ from graph.dates import Date
 from graph.desk import Desk
 from graph.errors import Unknown
 from graph.names import normalised
+from graph.statements import CORRECTIONS
 from graph.texts import number
 
 router = APIRouter()
@@ -71,7 +72,8 @@ def source(id: str, desk: DeskDep, frame: FrameDep, renderer: RendererDep) -> Re
 def _sources(desk: Desk, frame: Frame) -> list[Source]:
     with desk.store.reading() as view:
         counts = Counter(statement.source for statement in view.in_force())
-    return [_source(known, counts[str(known["id"])], frame) for known in cast(list[dict[str, Any]], desk.sources())]
+    known = sorted(cast(list[dict[str, Any]], desk.sources()), key=lambda source: source["id"] == CORRECTIONS)
+    return [_source(source, counts[source["id"]], frame) for source in known]
 
 
 def _source(known: dict[str, Any], statements: int, frame: Frame) -> Source:

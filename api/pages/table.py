@@ -8,7 +8,7 @@ from api.pages.frame import Frame
 from api.pages.proof import Proof, proofs
 from graph.jsontext import Json
 from graph.network import Network
-from graph.questions import Answer, evidence_json
+from graph.questions import Answer, Column, evidence_json
 from graph.texts import listed, number, say
 
 
@@ -36,19 +36,27 @@ class Row:
 
 
 def headings(answer: Answer, frame: Frame) -> list[Heading]:
-    return [Heading(column.label.say(frame.lang), _numeric(answer, column.key)) for column in answer.columns]
+    return [Heading(column.label.say(frame.lang), _numeric(answer, column.key)) for column in _columns(answer)]
 
 
 def rows(answer: Answer, network: Network, frame: Frame) -> list[Row]:
-    """A row of cells for each row of the answer, in the order of its columns."""
-    numeric = {column.key: _numeric(answer, column.key) for column in answer.columns}
+    """A row of cells for each row of the answer, in the order of the headings."""
+    columns = _columns(answer)
+    numeric = {column.key: _numeric(answer, column.key) for column in columns}
     made = []
     for row in answer.rows:
         keys = row["evidence"] if isinstance(row["evidence"], list) else []
         evidence = [evidence_json(answer.evidence[str(key)]) for key in keys]
-        cells = [_cell(row, column.key, numeric[column.key], network, frame) for column in answer.columns]
+        cells = [_cell(row, column.key, numeric[column.key], network, frame) for column in columns]
         made.append(Row(cells, proofs(evidence, frame)))
     return made
+
+
+def _columns(answer: Answer) -> list[Column]:
+    """The columns in which some row has something to say."""
+    return [
+        column for column in answer.columns if any(row.get(column.key) not in (None, "", []) for row in answer.rows)
+    ]
 
 
 def _numeric(answer: Answer, key: str) -> bool:

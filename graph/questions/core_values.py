@@ -123,7 +123,7 @@ class CoreValues:
             name, n = next(iter(embodied.items()))
             what = counted(
                 n,
-                Text("iets of iemand", "one who or that"),
+                Text("persoon, organisatie, activiteit of plek", "person, organisation, activity or place"),
                 Text("personen, organisaties, activiteiten of plekken", "people, organisations, activities or places"),
                 lang,
             )

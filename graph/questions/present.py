@@ -22,6 +22,11 @@ _STATES = {
     "missed": ("missing", Text("gewenst en niet aanwezig", "wanted and missing")),
     "aimed_at": ("aimed_at", Text("doelgroep", "target group")),
 }
+_PARTICIPANTS = (Text("deelnemer", "participant"), Text("deelnemers", "participants"))
+_PARTNERS = (
+    Text("deelnemer of partner", "participant or partner"),
+    Text("deelnemers en partners", "participants and partners"),
+)
 _MEANT = Text("zou meedoen", "was to take part")
 
 
@@ -155,16 +160,13 @@ class Present:
                 )
         else:
             attendance = entity.first("attendance")
-            those = counted(
-                len(present),
-                Text("aanwezige of partner", "participant or partner"),
-                Text("aanwezigen en partners", "participants and partners"),
-                lang,
-            )
-            who = f": {some(present, lang, 6)}" if present else ""
-            parts.append(
-                f"Of {name} the sources name {those}{who}." if en else f"Bij {name} noemen de bronnen {those}{who}."
-            )
+            if present:
+                whom = _PARTNERS if by_state.get("partner") else _PARTICIPANTS
+                who = f"{counted(len(present), *whom, lang)}: {some(present, lang, 6)}"
+                parts.append(f"At {name} the sources name {who}." if en else f"Bij {name} noemen de bronnen {who}.")
+            else:
+                nobody = f"At {name} the sources name nobody." if en else f"Bij {name} noemen de bronnen niemand."
+                parts.append(nobody)
             if attendance is not None:
                 number = Quantity.parse(attendance).say(lang)
                 parts.append(f"Attendance: {number}." if en else f"Aantal aanwezigen: {number}.")

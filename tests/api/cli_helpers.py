@@ -25,6 +25,8 @@ from ingest.loader import files_named, load_files
 from tests.worlds import WORDS
 
 ROOT = Path(__file__).parents[2]
+UNSET = ("BINCK_STORE", "BINCK_WORDS", "COLUMNS")
+"""What the environment of the tests may say and the command must not hear, unless a test says it."""
 ANSI = re.compile(r"\x1b\[")
 
 
@@ -61,7 +63,8 @@ class Binck:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in "oe")
         with contextlib.chdir(self.folder), pytest.MonkeyPatch.context() as patch:
             patch.setattr(sys, "argv", ["binck", *map(str, args)])
-            patch.delenv("BINCK_STORE", raising=False)
+            for name in UNSET:
+                patch.delenv(name, raising=False)
             for name, value in environment.items():
                 patch.setenv(name, value)
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -73,7 +76,7 @@ class Binck:
         done = subprocess.run(
             [sys.executable, "-m", "api.cli", *map(str, args)],
             cwd=self.folder,
-            env={key: value for key, value in os.environ.items() if key != "BINCK_STORE"}
+            env={key: value for key, value in os.environ.items() if key not in UNSET}
             | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
             | environment,
             stdin=subprocess.DEVNULL,

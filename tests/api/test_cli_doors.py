@@ -13,9 +13,6 @@ from graph.questions import QUESTIONS
 from tests.api.cli_helpers import ANSI, Binck
 from tests.worlds import bakery
 
-HELPED = [name for name in COMMANDS if name not in ("serve", "docs")]
-"""Commands of which the help is read here; those that need the web have tests of their own."""
-
 CALLS = {
     "load": ["load", "news.yaml"],
     "status": ["status"],
@@ -222,7 +219,7 @@ def test_json_has_the_same_keys_in_both_languages(tmp_path, args):
 # ---------------------------------------------------------------------------------------------------------------- help
 
 
-@pytest.mark.parametrize("name", HELPED)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_every_command_has_an_example_and_speaks_one_language_at_a_time(binck, name):
     dutch, english = binck(name, "--help"), binck(name, "--help", "--lang", "en")
     assert (dutch.code, english.code) == (0, 0)
@@ -231,6 +228,20 @@ def test_the_help_of_every_command_has_an_example_and_speaks_one_language_at_a_t
     assert "De opslag, anders BINCK_STORE" in dutch.out
     assert "The store, else BINCK_STORE" in english.out
     assert "¦" not in dutch.out + english.out
+
+
+def test_help_lists_every_command_in_one_language_at_a_time(binck):
+    for lang, told in (("nl", "Het netwerk van de Binckhorst"), ("en", "The network of the Binckhorst")):
+        text = binck("--help", "--lang", lang).out
+        assert told in text
+        assert [line.split()[0] for line in text.partition("Commands:\n")[2].splitlines()] == list(COMMANDS)
+        assert "¦" not in text
+
+
+def test_a_language_given_before_the_command_holds_for_it(baking):
+    assert baking("--lang", "en", "status").out.startswith("store: ")
+    assert baking("--lang", "en", "ask", "values").first == "The sources name no core values."
+    assert baking("--lang", "en", "show", "Dora").err.startswith("Error: ")
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
@@ -266,11 +277,12 @@ def test_nothing_is_coloured_and_no_progress_shown_where_there_is_no_terminal(ba
     assert "━" not in done.out + done.err
 
 
-def test_a_row_of_a_table_is_one_line_however_long(baking):
+def test_a_row_of_a_table_is_one_line_however_long_unless_a_width_is_given(baking):
     long = "A very long name " * 20
     baking.write("long.yaml", f"mentions: {{a: {{kind: person, name: {long}, printed: A very long name}}}}")
     baking("load", "long.yaml")
     assert any(long.strip() in line for line in baking("find", "very long").out.splitlines())
+    assert all(len(line) <= 80 for line in baking("find", "very long", COLUMNS="80").out.splitlines())
 
 
 # ------------------------------------------------------------------------------------------- as a process, end to end

@@ -167,6 +167,36 @@ def test_a_file_may_turn_its_own_judgement_round(anns: Knowledge):
         assert len(people(anns)) == found
 
 
+def test_a_judgement_stays_when_another_source_turns_out_to_mention_something_else(knowledge: Knowledge):
+    """Loading the file again changes nothing; that a person is a place is for a person to see."""
+    news, atlas = Source("news"), Source("atlas")
+    judgement = news.judge("same", news.mention("ann", "person", "Ann"), "atlas:ann")
+    atlas.mention("ann", "place", "Ann")
+    knowledge.load(news.bundle())
+    knowledge.load(atlas.bundle())
+    assert knowledge.load(news.bundle()).change is None
+    with knowledge.store.reading() as view:
+        assert view.judgements() == [judgement]
+        assert len(view.entities()) == 2
+
+
+def test_a_new_judgement_does_not_push_out_the_one_that_the_file_holds(anns: Knowledge):
+    file = Source("file")
+    old = file.judge("different", "one:ann", "two:ann")
+    anns.load(file.bundle())
+    file.judge("same", "one:ann", "two:ann")
+    file.judgements.reverse()
+    (report,) = anns.load(file.bundle()).sources
+    assert (report.unchanged, [old.id in refusal.say("en") for refusal in report.refused]) == (1, [True])
+
+
+def test_a_file_judges_by_its_mentions_of_now_and_not_of_before(knowledge: Knowledge):
+    knowledge.load(bakery().bundle())
+    news = Source("news")
+    news.judge("same", "news:ann", "almanac:ann")
+    assert len(knowledge.load(news.bundle()).sources[0].refused) == 1
+
+
 def test_a_file_cannot_judge_what_it_would_mention_and_does_not(knowledge: Knowledge):
     news = bakery()
     news.judge("same", "news:ann", "news:anja")

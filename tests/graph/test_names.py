@@ -19,6 +19,7 @@ from graph.names import normalised
         ("P.W.C.A. de Wit", "p w c a de wit"),
         ("Straße", "STRASSE"),
         ("①", "1"),
+        ("\N{MATHEMATICAL BOLD CAPITAL S}", "s"),
         ("Zoë", "Zoe\u0308"),
     ],
 )

@@ -99,6 +99,20 @@ def test_a_chain_of_overlaps_is_one_tie_though_its_ends_do_not_meet():
     assert len(sum_of(work).ties) == 1
 
 
+def test_a_long_period_holds_together_the_short_ones_within_it():
+    work = Work()
+    for start, end in (("2010", "2020"), ("2011", "2012"), ("2018", "2019")):
+        work.works(start, end)
+    assert len(sum_of(work).ties) == 1
+
+
+def test_as_of_a_year_holds_when_some_day_of_that_year_does():
+    work = Work()
+    work.works("2015", "2016-06")
+    work.works(as_of="2016")
+    assert len(sum_of(work).ties) == 1
+
+
 def test_an_undated_statement_supports_every_tie_of_its_identity():
     work = Work()
     work.works("2015", "2016")

@@ -1,0 +1,111 @@
+"""Who is meant: each step of the naming rule, in its order."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import Ambiguous, Unknown
+from graph.naming import SECTOR, Naming
+from graph.testing.source import Source
+from graph.words import load_words
+from tests.worlds import network
+
+KINDS = (SECTOR, *load_words().entities)
+
+
+def world() -> Naming:
+    news = Source("news")
+    for key, kind, name in (
+        ("ann", "person", "Ann van der Brood"),
+        ("ann-t", "person", "Ann Taart"),
+        ("shop", "organisation", "Bakkerij Het Gouden Brood"),
+        ("bread", "theme", "Brood"),
+        ("brood", "organisation", "Brood"),
+        ("edu", "theme", "Onderwijs"),
+        ("project", "project", "Project 1"),
+        ("coop", "organisation", "Coöperatie ‘t Oventje"),
+    ):
+        news.mention(key, kind, name)
+    hhs, full = news.mention("hbs", "organisation", "HBS"), news.mention("full", "organisation", "Haagse Bakschool")
+    news.judge("same", hhs, full)
+    return Naming(network(news))
+
+
+def resolved(text: str, takes: tuple[str, ...] = KINDS) -> str:
+    found = world().resolve(text, takes)
+    return f"{found.kind}:{found.name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("news:ann", "person:Ann van der Brood"),  # an id
+        ("ANN VAN DER BROOD", "person:Ann van der Brood"),  # case
+        ("cooperatie t oventje", "organisation:Coöperatie ‘t Oventje"),  # accents and punctuation
+        ("persoon Ann Taart", "person:Ann Taart"),  # a leading kind word
+        ("the person Ann Taart", "person:Ann Taart"),
+        ("hbs", "organisation:HBS"),  # any name that a source uses
+        ("haagse bakschool", "organisation:HBS"),
+        ("gouden", "organisation:Bakkerij Het Gouden Brood"),  # all words contained
+        ("brood ann", "person:Ann van der Brood"),
+        ("bakkerij goudn", "organisation:Bakkerij Het Gouden Brood"),  # one spelling error per word
+        ("Ann Taatr", "person:Ann Taart"),
+    ],
+)
+def test_the_first_step_that_hits_decides(text, who):
+    assert resolved(text) == who
+
+
+def test_a_sector_goes_before_a_theme_and_a_theme_before_an_entity():
+    assert resolved("onderwijs") == "sector:onderwijs"
+    assert resolved("education") == "sector:onderwijs"
+    assert resolved("brood") == "theme:Brood"
+
+
+def test_a_kind_in_front_forces_that_kind():
+    assert resolved("theme:onderwijs") == "theme:Onderwijs"
+    assert resolved("organisation: brood") == "organisation:Brood"
+
+
+def test_only_the_kinds_asked_for_are_looked_at():
+    assert resolved("brood", ("organisation",)) == "organisation:Brood"
+
+
+def test_several_hits_are_all_named():
+    with pytest.raises(
+        Ambiguous, match=r"'ann' fits 2: person:Ann van der Brood \(news:ann\); person:Ann Taart"
+    ) as error:
+        resolved("ann")
+    assert [candidate[0] for candidate in error.value.candidates] == ["news:ann", "news:ann-t"]
+
+
+def test_two_spelling_errors_in_a_word_are_too_many():
+    with pytest.raises(Unknown, match="Nothing is called 'Tarrrt'; the nearest are") as error:
+        resolved("Tarrrt")
+    assert "Niets heet 'Tarrrt'; het dichtst komen" in error.value.say("nl")
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "?!"])
+def test_nothing_names_nothing(nothing):
+    with pytest.raises(Unknown):
+        resolved(nothing)
+
+
+def test_short_words_allow_no_spelling_error():
+    with pytest.raises(Unknown):
+        resolved("xt")
+
+
+def test_a_name_that_is_a_kind_word_and_a_number_keeps_its_number():
+    assert resolved("project 1") == "project:Project 1"
+
+
+def test_finding_gives_everything_that_may_be_meant_the_likeliest_first():
+    assert [named.name for named in world().find("brood")] == [
+        "Brood",
+        "Brood",
+        "Ann van der Brood",
+        "Bakkerij Het Gouden Brood",
+    ]
+    assert [named.matched for named in world().find("oven")] == ["Coöperatie ‘t Oventje"]
+    assert world().find("zebra") == []
