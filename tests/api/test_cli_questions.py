@@ -44,18 +44,18 @@ SENTENCES = {
     ),
     "who was at the excursion to M4H": (
         ["present", "--activity", M4H],
-        "Bij Excursie: MerweVierhavens (30 maart 2022) noemen de bronnen 4 aanwezigen en partners: Hogeschool "
+        "Bij Excursie: MerweVierhavens (30 maart 2022) noemen de bronnen 4 deelnemers: Hogeschool "
         "Rotterdam, diverse onderwijsinstellingen, maatschappelijke organisaties en projectontwikkelaar. "
         "Gewenst en niet aanwezig: gemeente Den Haag.",
-        "Of Excursie: MerweVierhavens (30 March 2022) the sources name 4 participants and partners: Hogeschool "
+        "At Excursie: MerweVierhavens (30 March 2022) the sources name 4 participants: Hogeschool "
         "Rotterdam, diverse onderwijsinstellingen, maatschappelijke organisaties and projectontwikkelaar. "
         "Wanted and missing: gemeente Den Haag.",
     ),
     "who was at the kick-off": (
         ["present", "--activity", "Excursie: kick-off opleidingen"],
-        "Bij Excursie: kick-off opleidingen (3 september 2021) noemen de bronnen 6 aanwezigen en partners: "
+        "Bij Excursie: kick-off opleidingen (3 september 2021) noemen de bronnen 6 deelnemers: "
         "Ger Kwakkel, Irene Samwel, Irmgard Bomers, Levinia van Arkel, Phlip Boswinkel en studenten.",
-        "Of Excursie: kick-off opleidingen (3 September 2021) the sources name 6 participants and partners: "
+        "At Excursie: kick-off opleidingen (3 September 2021) the sources name 6 participants: "
         "Ger Kwakkel, Irene Samwel, Irmgard Bomers, Levinia van Arkel, Phlip Boswinkel and studenten.",
     ),
     "an edition that was put off": (
@@ -382,23 +382,24 @@ TINY = {
         "Tussen onderwijs en ondernemers staan 1 activiteit en 1 project.",
         "1 activity and 1 project stand between education and entrepreneurs.",
     ),
+    "nobody present": (fair(), FAIR, "Bij Fair noemen de bronnen niemand.", "At Fair the sources name nobody."),
     "one present": (
         fair("Ann"),
         FAIR,
-        "Bij Fair noemen de bronnen 1 aanwezige of partner: Ann.",
-        "Of Fair the sources name 1 participant or partner: Ann.",
+        "Bij Fair noemen de bronnen 1 deelnemer: Ann.",
+        "At Fair the sources name 1 participant: Ann.",
     ),
     "two present": (
         fair("Ann", "Bob", start="2021-09", attendance="25"),
         FAIR,
-        "Bij Fair (september 2021) noemen de bronnen 2 aanwezigen en partners: Ann en Bob. Aantal aanwezigen: 25.",
-        "Of Fair (September 2021) the sources name 2 participants and partners: Ann and Bob. Attendance: 25.",
+        "Bij Fair (september 2021) noemen de bronnen 2 deelnemers: Ann en Bob. Aantal aanwezigen: 25.",
+        "At Fair (September 2021) the sources name 2 participants: Ann and Bob. Attendance: 25.",
     ),
     "seven present": (
         fair("Ann", "Bob", "Cat", "Dan", "Eve", "Fay", "Gus"),
         FAIR,
-        "Bij Fair noemen de bronnen 7 aanwezigen en partners: Ann, Bob, Cat, Dan, Eve, Fay en 1 ander.",
-        "Of Fair the sources name 7 participants and partners: Ann, Bob, Cat, Dan, Eve, Fay and 1 other.",
+        "Bij Fair noemen de bronnen 7 deelnemers: Ann, Bob, Cat, Dan, Eve, Fay en 1 ander.",
+        "At Fair the sources name 7 participants: Ann, Bob, Cat, Dan, Eve, Fay and 1 other.",
     ),
     "not held": (
         fair("Ann", start="2021-09-03", end="2021-09-04", status="cancelled"),
