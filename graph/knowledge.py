@@ -19,6 +19,7 @@ from graph.loading import (
     check_judgement,
     parts_of_load,
     refuse_contradicting,
+    refuse_half_withdrawn,
     undoing,
 )
 from graph.refold import refold
@@ -128,7 +129,8 @@ class Knowledge:
         """Take a change back by a new one.
 
         Raises `Unknown`, or `Contradiction` when a later change touched the same statements or
-        judgements, when it was taken back already, or when judgements would contradict.
+        judgements, when it was taken back already, or when judgements would contradict or a
+        withdrawn source would hold something.
         """
         with self.store.writing() as writer:
             changes = writer.changes()
@@ -141,6 +143,7 @@ class Knowledge:
             if changes[-1] is not change:
                 _refuse_touched(change, changes)
             parts = undoing(change.parts)
+            refuse_half_withdrawn(writer, parts, change_id)
             ids = set(change.ids(JUDGEMENT, False))
             restored = writer.judgements_by_id(ids)
             gone = set(change.ids(JUDGEMENT, True))

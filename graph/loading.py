@@ -9,7 +9,7 @@ from graph.changes import JUDGEMENT, WITHDRAWN, Part
 from graph.errors import Contradiction, Refused
 from graph.judgements import VERDICTS, Judgement, contradiction, refuse_contradiction
 from graph.rules import Context, check, fits
-from graph.statements import CORRECTION, MENTION, PROPERTY, SOURCE, TIE, Statement, source_of
+from graph.statements import CORRECTION, CORRECTIONS, MENTION, PROPERTY, SOURCE, TIE, Statement, source_of
 from graph.store import View
 from graph.texts import Text
 from graph.values import texts
@@ -171,3 +171,24 @@ def refuse_contradicting(judgements: Iterable[Judgement], what: Text) -> None:
             f"{what.nl}: de oordelen {ids} zouden elkaar tegenspreken; trek er eerst een in",
             f"{what.en}: the judgements {ids} would contradict; withdraw one of them first",
         )
+
+
+def refuse_half_withdrawn(view: View, parts: Iterable[Part], change_id: str) -> None:
+    """Raises `Contradiction` when these parts would leave something in force that is withdrawn until it is named."""
+    parts = list(parts)
+    held = view.held()
+    for part in parts:
+        (held.add if part.added else held.discard)((part.what, part.id, part.origin))
+    marks = {id_ for what, id_, _ in held if what == WITHDRAWN}
+    mended = {s.id for s in view.corrections()} if CORRECTIONS in marks else set()
+    mended |= {
+        s.id for s in view.statements(part.id for part in parts) if CORRECTIONS in marks and s.form == CORRECTION
+    }
+    for what, id_, origin in sorted(held) if marks else ():
+        named = {id_, origin, CORRECTIONS if id_ in mended else ""} & marks
+        if what != WITHDRAWN and named:
+            withdrawn = min(named)
+            raise Contradiction(
+                f"Wijziging {change_id} kan niet terug: {withdrawn} is ingetrokken en zou toch gelden; noem die eerst weer",
+                f"Change {change_id} cannot be undone: {withdrawn} is withdrawn and would still hold; name it again first",
+            )

@@ -10,9 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from graph.adapters import MemoryStore
 from graph.bundle import Bundle
+from graph.changes import WITHDRAWN
 from graph.errors import BinckError
 from graph.judgements import VERDICTS
 from graph.knowledge import Knowledge
+from graph.statements import CORRECTIONS
 from graph.store import Store, View
 from graph.testing.source import Source
 from graph.testing.worlds import SOURCES, addresses, sources
@@ -107,6 +109,13 @@ class StoreWalk(RuleBasedStateMachine):
         for knowledge in self.both:
             with knowledge.store.reading() as view:
                 assert verify(view, self.words).differences == ()
+
+    @invariant()
+    def what_is_withdrawn_holds_nothing(self) -> None:
+        held = self._read(lambda view: view.held())
+        marks = {id_ for what, id_, _ in held if what == WITHDRAWN}
+        assert not [row for row in held if row[0] != WITHDRAWN and {row[1], row[2]} & marks]
+        assert CORRECTIONS not in marks or not self._read(lambda view: view.corrections())
 
     def teardown(self) -> None:
         for knowledge in getattr(self, "both", ()):

@@ -168,3 +168,45 @@ def test_undoing_the_mention_and_not_the_tie_leaves_a_tie_without_an_end_out_of_
     assert names(knowledge) == ["Ann", "Bakery De Aar", "Bob"]
     with knowledge.store.reading() as view:
         assert tie.id in {found.id for found in view.ties()}
+
+
+def test_an_undo_never_brings_back_what_is_of_a_source_that_is_withdrawn(knowledge: Knowledge):
+    """That comes back only when the source is named."""
+    load(knowledge, person("Ann"))
+    both = person("Ann")
+    both.mention("bob", "person", "Bob")
+    load(knowledge, both)
+    dropped = load(knowledge, person("Ann"))
+    knowledge.withdraw("news")
+    before = contents(knowledge.store)
+    with pytest.raises(Contradiction) as refused:
+        knowledge.undo(dropped.id)
+    assert "news is ingetrokken en zou toch gelden" in refused.value.say("nl")
+    assert "news is withdrawn and would still hold" in refused.value.say("en")
+    assert contents(knowledge.store) == before
+
+
+def test_an_undo_never_withdraws_a_source_by_halves(knowledge: Knowledge):
+    load(knowledge, person("Ann"))
+    knowledge.withdraw("news")
+    named = load(knowledge, person("Ann"))
+    both = person("Ann")
+    both.mention("bob", "person", "Bob")
+    load(knowledge, both)
+    with pytest.raises(Contradiction):
+        knowledge.undo(named.id)
+    assert names(knowledge) == ["Ann", "Bob"]
+
+
+def test_an_undo_never_brings_back_a_correction_while_corrections_are_withdrawn(knowledge: Knowledge):
+    errata = Source("errata")
+    errata.correct("some-statement", "name", "Ann")
+    load(knowledge, errata)
+    dropped = load(knowledge, Source("errata"))
+    other = Source("other")
+    other.correct("another-statement", "name", "Bob")
+    load(knowledge, other)
+    knowledge.withdraw("corrections")
+    with pytest.raises(Contradiction) as refused:
+        knowledge.undo(dropped.id)
+    assert "corrections is withdrawn" in refused.value.say("en")

@@ -50,7 +50,7 @@ def test_the_delta_makes_of_the_old_graph_the_fold_of_everything(world: list[Sou
         knowledge.load(source.bundle())
     delta = delta_of(knowledge, more)
     with knowledge.store.reading() as view:
-        whole = fold([*view.in_force(), *more.statements], view.judgements(), WORDS)
+        whole = fold({*view.in_force(), *more.statements}, view.judgements(), WORDS)
         entities = {e.id: e for e in view.entities() if e.id not in delta.entities} | delta.put.entities
         ties = {t.id: t for t in view.ties() if t.id not in delta.ties} | delta.put.ties
         questions = {q.id: q for q in view.questions() if q.id not in delta.questions} | delta.put.questions
