@@ -45,7 +45,7 @@ def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
     if evidence.get("corrects"):
         parts.append("correction" if en else "verbetering")
     if evidence.get("reason"):
-        parts.append(f"{'because' if en else 'want'} {re.sub('[.]$', '', say(evidence['reason'], lang))}")
+        parts.append(f"{'reason:' if en else 'reden:'} {re.sub('[.]$', '', say(evidence['reason'], lang))}")
     if evidence["as_of"]:
         parts.append(f"{'as of' if en else 'stand van'} {Date.parse(evidence['as_of']).say(lang)}")
     return ", ".join(parts)

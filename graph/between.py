@@ -127,10 +127,10 @@ class Reach:
         self._in = {"from": standing.in_a, "to": standing.in_b}
         self._joins = [name for name, kind in standing.network.words.ties.items() if kind.joins]
 
-    def of(self, it: Between) -> tuple[dict[str, list[str]], list[int]]:
-        """The first `MOST_REACHED` names reached by side, sorted, and the rows of the ties on the way, each once."""
+    def of(self, it: Between) -> tuple[dict[str, list[tuple[str, str]]], list[int]]:
+        """The first `MOST_REACHED` reached by side, as sorted names with ids, and the ties on the way, each once."""
         network = self._network
-        names: dict[str, dict[str, None]] = {"from": {}, "to": {}}
+        names: dict[str, dict[tuple[str, str], None]] = {"from": {}, "to": {}}
         ties: dict[int, None] = {}
         actor = network.kinds[network.kind[it.row]] in ACTORS
         for tie in network.ties_at(it.row, *self._joins):
@@ -146,14 +146,14 @@ class Reach:
                 break
         return {side: sorted(found) for side, found in names.items()}, list(ties)
 
-    def _take(self, row: int, it: Between, names: dict[str, dict[str, None]]) -> bool:
+    def _take(self, row: int, it: Between, names: dict[str, dict[tuple[str, str], None]]) -> bool:
         """Note a member; who belongs to both sides counts only for somebody who does too."""
         sides = [side for side, inside in self._in.items() if inside[row]]
         if not sides or (len(sides) == 2 and it.side != "both"):
             return False
         new = [side for side in sides if len(names[side]) < MOST_REACHED]
         for side in new:
-            names[side][self._network.names[row]] = None
+            names[side][self._network.names[row], self._network.ids[row]] = None
         return bool(new)
 
     def _meeting(self, row: int) -> bool:

@@ -4,6 +4,7 @@ BinckError                  400  something was asked that cannot be done
 ├── Unknown                 404  nothing is known under that name or id
 ├── Ambiguous               409  a name fits several things
 ├── Refused                 422  a statement, value or file breaks a rule
+│   └── Misasked            422  a question without, or with a wrong, parameter
 ├── Contradiction           409  a judgement or undo contradicts what is in force
 ├── WordsError              500  a file of the words is wrong
 └── StoreError              503  the store cannot be used
@@ -22,9 +23,10 @@ from graph.texts import Lang, Text
 
 
 class BinckError(Exception):
-    """`message` says it in both languages; `status` is what HTTP answers."""
+    """`message` says it in both languages; `status` is what HTTP answers, `exit_code` what a command does."""
 
     status = 400
+    exit_code = 1
 
     def __init__(self, nl: str, en: str) -> None:
         super().__init__(en)
@@ -50,6 +52,10 @@ class Ambiguous(BinckError):
 
 class Refused(BinckError):
     status = 422
+
+
+class Misasked(Refused):
+    exit_code = 2
 
 
 class Contradiction(BinckError):

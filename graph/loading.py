@@ -140,8 +140,8 @@ def check_judgement(judgement: Judgement, kinds: dict[str, str]) -> None:
     a, b = kinds.get(judgement.a), kinds.get(judgement.b)
     if judgement.verdict == "same" and a and b and a != b:
         raise Refused(
-            f"{judgement.a} is een {a} en {judgement.b} een {b}; alleen gelijke soorten zijn hetzelfde",
-            f"{judgement.a} is a {a} and {judgement.b} a {b}; only equal kinds are the same",
+            f"{judgement.a} is {a} en {judgement.b} is {b}; alleen gelijke soorten zijn hetzelfde",
+            f"{judgement.a} is {a} and {judgement.b} is {b}; only equal kinds are the same",
         )
 
 
@@ -189,6 +189,6 @@ def refuse_half_withdrawn(view: View, parts: Iterable[Part], change_id: str) -> 
         if what != WITHDRAWN and named:
             withdrawn = min(named)
             raise Contradiction(
-                f"Wijziging {change_id} kan niet terug: {withdrawn} is ingetrokken en zou toch gelden; noem die eerst weer",
-                f"Change {change_id} cannot be undone: {withdrawn} is withdrawn and would still hold; name it again first",
+                f"Wijziging {change_id} kan niet terug: {withdrawn} is ingetrokken en zou toch gelden; noem die eerst",
+                f"Change {change_id} cannot be undone: {withdrawn} is withdrawn and would still hold; name it first",
             )

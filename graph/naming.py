@@ -92,6 +92,8 @@ class Naming:
     def find(self, text: str, kinds: Sequence[str] | None = None) -> list[Named]:
         """Everything that may be meant, the likeliest first: all steps together, then parts of words."""
         takes = list(kinds or self._network.words.entities)
+        if not text.strip():
+            return []
         found: dict[tuple[str, str], Named] = {}
         row = self._network.row_of(text.strip())
         if row is not None:
@@ -130,8 +132,8 @@ class Naming:
         names = list(dict.fromkeys(name for _, name in sorted(nearest)[:8]))[:3]
         hint = ", ".join(repr(name) for name in names) or "-"
         return Unknown(
-            f"Niets heet {text!r}; het dichtst komen {hint}; binck find zoekt ruimer",
-            f"Nothing is called {text!r}; the nearest are {hint}; binck find searches wider",
+            f"Niets heet {text!r}; het dichtst komen {hint}",
+            f"Nothing is called {text!r}; the nearest are {hint}",
         )
 
 

@@ -179,8 +179,8 @@ def _check_mention(statement: Statement, context: Context, words: Words) -> None
         )
     if context.kinds.get(statement.subject, statement.word) != statement.word:
         raise Refused(
-            f"{statement.subject} is al een {context.kinds[statement.subject]}",
-            f"{statement.subject} is already a {context.kinds[statement.subject]}",
+            f"{statement.subject} is al van de soort {context.kinds[statement.subject]}",
+            f"{statement.subject} is already of the kind {context.kinds[statement.subject]}",
         )
     _same(statement.value, line(statement.value))
 

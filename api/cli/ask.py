@@ -11,6 +11,7 @@ from api.cli.command import BETWEEN_LANGUAGES, Bilingual, Command, command, shar
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
 from api.sentences import evidence_line
+from graph.jsontext import Json
 from graph.questions import QUESTIONS, Answer, Question, evidence_json, question_named
 from graph.texts import Lang
 
@@ -70,12 +71,17 @@ def _command(question: Question) -> click.Command:
     return made
 
 
+def _cell(row: dict[str, Json], key: str) -> Json:
+    depth = row.get("depth")
+    return f"{'  ' * depth}{row[key]}" if key == "name" and isinstance(depth, int) else row.get(key)
+
+
 def _print(answer: Answer, lang: Lang) -> None:
     click.echo(answer.sentence)
     if answer.rows:
         print_table(
             [column.label.say(lang) for column in answer.columns],
-            [[row.get(column.key) for column in answer.columns] for row in answer.rows],
+            [[_cell(row, column.key) for column in answer.columns] for row in answer.rows],
         )
     if answer.evidence:
         click.secho("Where this comes from:" if lang == "en" else "Waar dit vandaan komt:", bold=True)

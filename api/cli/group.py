@@ -73,7 +73,7 @@ def main() -> None:
         sys.exit(130)
     except BinckError as error:
         click.echo(f"{'Fout' if lang == 'nl' else 'Error'}: {error.say(lang)}", err=True)
-        sys.exit(1)
+        sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)

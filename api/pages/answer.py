@@ -44,6 +44,7 @@ class AnswerPage:
     sentence: str = ""
     headings: list[Heading] | None = None
     rows: list[Row] | None = None
+    meanings: list[tuple[str, str]] | None = None
     caveats: list[str] | None = None
     json_url: str = ""
 
@@ -72,6 +73,7 @@ def _fill(page: AnswerPage, desk: Desk, question: Question, given: dict[str, str
     answer = desk.ask(question.name, given, frame.lang)
     page.sentence, page.caveats = answer.sentence, answer.caveats
     page.headings, page.rows = headings(answer, frame), rows(answer, desk.network(), frame)
+    page.meanings = [(c.label.say(frame.lang), c.means.say(frame.lang)) for c in answer.columns if c.means]
     page.json_url = frame.urls.api_question(question.name, given)
 
 

@@ -71,9 +71,9 @@ def _is_number(value: Json) -> bool:
 def _cell(row: dict[str, Json], key: str, numeric: bool, network: Network, frame: Frame) -> Cell:
     about = _about(row, key)
     found = network.row_of(about) if about else None
-    whole = _text(row.get(key), frame)
-    text = whole.lstrip()
-    indent = whole[: len(whole) - len(text)]
+    text = _text(row.get(key), frame)
+    depth = row.get("depth") if key == "name" else 0
+    indent = "\u2003" * depth if isinstance(depth, int) else ""
     if found is None or not text:
         return Cell(text, numeric, indent=indent)
     return Cell(text, numeric, frame.urls.entity(network.ids[found]), network.kinds[network.kind[found]], indent)
@@ -81,7 +81,7 @@ def _cell(row: dict[str, Json], key: str, numeric: bool, network: Network, frame
 
 def _about(row: dict[str, Json], key: str) -> str:
     """The id that a cell names: `id` for the name of the row, `x` for `x_name`, `x_id` for `x`."""
-    if key in ("name", "name_indented"):
+    if key == "name":
         return str(row.get("id") or "")
     return str(row.get(key.removesuffix("_name") if key.endswith("_name") else f"{key}_id") or "")
 

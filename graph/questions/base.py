@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from graph.dates import Date, say_period
-from graph.errors import Refused
+from graph.errors import Misasked
 from graph.jsontext import Json
 from graph.model import Evidence, Tie, Value
 from graph.naming import Named, Naming
@@ -27,10 +27,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A key of the rows, with its heading."""
+    """A key of the rows, with its heading, and what the heading means where that is not plain."""
 
     key: str
     label: Text
+    means: Text | None = None
 
 
 @dataclass(slots=True)
@@ -91,23 +92,23 @@ class Question(Protocol):
 def ask(question: Question, network: Network, naming: Naming, given: Mapping[str, str], lang: Lang) -> Answer:
     """Answer a question whose parameters are given as people write them.
 
-    Raises `Refused` for a parameter that is missing or not the question's, `Unknown` or
+    Raises `Misasked` for a parameter that is missing or not the question's, `Unknown` or
     `Ambiguous` for a name.
     """
     known = {parameter.name: parameter for parameter in question.parameters}
     for name in given:
         if name not in known:
-            wanted = ", ".join(f"--{key}" for key in known) or "-"
-            raise Refused(
-                f"{question.name} kent geen --{name}; wel: {wanted}",
-                f"{question.name} knows no --{name}; it takes: {wanted}",
+            wanted = ", ".join(known) or "-"
+            raise Misasked(
+                f"{question.name} kent geen {name!r}; wel: {wanted}",
+                f"{question.name} knows no {name!r}; it takes: {wanted}",
             )
     for name, parameter in known.items():
         if parameter.required and not given.get(name, "").strip():
-            example = " ".join(f'--{key} "{value}"' for key, value in question.example.items())
-            raise Refused(
-                f"{question.name} mist --{name} ({parameter.label.nl}); bijvoorbeeld: {example}",
-                f"{question.name} lacks --{name} ({parameter.label.en}); for example: {example}",
+            example = ", ".join(f"{key} {value!r}" for key, value in question.example.items())
+            raise Misasked(
+                f"{question.name} mist {name!r} ({parameter.label.nl}); bijvoorbeeld {example}",
+                f"{question.name} lacks {name!r} ({parameter.label.en}); for example {example}",
             )
     named = {name: naming.resolve(value, known[name].takes) for name, value in given.items() if value.strip()}
     return question.answer(network, named, lang)

@@ -73,9 +73,27 @@ class Connects:
             (
                 Column("name", Text("wie of wat", "who or what")),
                 Column("kind_label", Text("soort", "kind")),
-                Column("pairs", Text("paren", "pairs")),
-                Column("only", Text("alleen hier", "only here")),
-                Column("weight", Text("gewicht", "weight")),
+                Column(
+                    "pairs",
+                    Text("paren", "pairs"),
+                    Text(
+                        "tweetallen, een van elke kant, die zelf geen band hebben en hier samenkomen",
+                        "twos, one from each side, that have no tie of their own and come together here",
+                    ),
+                ),
+                Column(
+                    "only",
+                    Text("alleen hier", "only here"),
+                    Text("paren die nergens anders samenkomen", "pairs that come together nowhere else"),
+                ),
+                Column(
+                    "weight",
+                    Text("sterkte", "strength"),
+                    Text(
+                        "een band telt 1; samen op iets met n mensen telt 1/(n-1)",
+                        "a tie counts 1; being at something of n people counts 1/(n-1)",
+                    ),
+                ),
                 Column("from_names", side_label(network, one)),
                 Column("to_names", side_label(network, other)),
                 Column("note", Text("opmerking", "note")),
@@ -95,7 +113,7 @@ def _row(
     network: Network, notes: Notes, it: Between, reach: Reach, sides: tuple[Named, Named], lang: Lang
 ) -> dict[str, Json]:
     kind = network.words.entities[network.kinds[network.kind[it.row]]]
-    names, ties = reach.of(it)
+    reached, ties = reach.of(it)
     return {
         "id": network.ids[it.row],
         "name": network.names[it.row],
@@ -107,10 +125,12 @@ def _row(
         "present": it.present or None,
         "big": it.present >= BIG,
         "side": it.side or None,
-        "from": list(names["from"]),
-        "to": list(names["to"]),
-        "from_names": some(names["from"], lang, total=it.reached[0]),
-        "to_names": some(names["to"], lang, total=it.reached[1]),
+        "from": [name for name, _ in reached["from"]],
+        "to": [name for name, _ in reached["to"]],
+        "from_ids": [id_ for _, id_ in reached["from"]],
+        "to_ids": [id_ for _, id_ in reached["to"]],
+        "from_names": some([name for name, _ in reached["from"]], lang, total=it.reached[0]),
+        "to_names": some([name for name, _ in reached["to"]], lang, total=it.reached[1]),
         "note": note(network, it, sides, lang),
         "evidence": notes.note_ties(network.tie(tie) for tie in ties) or notes.note(network.entity(it.row).evidence),
     }

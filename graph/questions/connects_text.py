@@ -22,7 +22,7 @@ def side_label(network: Network, side: Named) -> Text:
 
 
 def sentence(standing: Standing, shown: list[Between], one: Named, other: Named, lang: Lang) -> str:
-    """How many of each kind stand between, and which is foremost."""
+    """How many of each kind stand between, and which joins most strongly."""
     network, en = standing.network, lang == "en"
     a, b = (side_label(network, side).say(lang) for side in (one, other))
     counts, total = [], 0
@@ -41,9 +41,9 @@ def sentence(standing: Standing, shown: list[Between], one: Named, other: Named,
     pairs = counted(top.pairs, Text("paar", "pair"), Text("paren", "pairs"), lang)
     name = network.names[top.row]
     if en:
-        verb, leads = ("stands", "That is") if total == 1 else ("stand", "Foremost is")
+        verb, leads = ("stands", "That is") if total == 1 else ("stand", "The strongest link is")
         return f"{who} {verb} between {a} and {b}. {leads} {name}: {pairs} without a tie, {_only(top, lang)}."
-    verb, leads = ("staat", "Dat is") if total == 1 else ("staan", "Het meest")
+    verb, leads = ("staat", "Dat is") if total == 1 else ("staan", "De sterkste schakel is")
     return f"Tussen {a} en {b} {verb} {who}. {leads} {name}: {pairs} zonder eigen band, {_only(top, lang)}."
 
 

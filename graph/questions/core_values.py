@@ -39,7 +39,7 @@ class CoreValues:
             "value", Text("kernwaarde; leeg is alle", "core value; empty is all"), ("core_value",), required=False
         ),
     )
-    example: ClassVar[Mapping[str, str]] = {}
+    example: ClassVar[Mapping[str, str]] = {"value": "De verrassende Haagse waterkant"}
 
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         notes = Notes(network)
@@ -61,17 +61,14 @@ class CoreValues:
             ),
             network.version,
         )
-        gaps = []
-        embodied: dict[str, int] = {}
+        embodied: dict[str, list[str]] = {}
         for row in values:
             rows = self._rows(network, notes, row, lang)
-            embodying = sum(r["way"] == "embodies" for r in rows)
-            embodied[network.names[row]] = embodying
-            if not embodying:
-                gaps.append(network.names[row])
+            embodied[network.names[row]] = [str(r["name"]) for r in rows if r["way"] == "embodies"]
+            if not embodied[network.names[row]]:
                 rows.insert(0, self._gap(network, notes, row, lang))
             answer.rows += rows
-        answer.sentence = self._sentence(embodied, gaps, lang)
+        answer.sentence = _sentence(embodied, lang)
         return notes.finish(answer, lang)
 
     @staticmethod
@@ -114,47 +111,33 @@ class CoreValues:
             "evidence": notes.note(network.entity(row).evidence),
         }
 
-    @staticmethod
-    def _sentence(embodied: Mapping[str, int], gaps: list[str], lang: Lang) -> str:
-        en = lang == "en"
-        if not embodied:
-            return "The sources name no core values." if en else "De bronnen noemen geen kernwaarden."
-        if len(embodied) == 1:
-            name, n = next(iter(embodied.items()))
-            what = counted(
-                n,
-                Text("persoon, organisatie, activiteit of plek", "person, organisation, activity or place"),
-                Text("personen, organisaties, activiteiten of plekken", "people, organisations, activities or places"),
-                lang,
-            )
-            if not n:
-                return (
-                    f"The sources name nobody and nothing that embodies {name}."
-                    if en
-                    else f"De bronnen noemen niemand en niets dat {name} belichaamt."
-                )
-            return f"{name} is embodied by {what}." if en else f"{name} wordt belichaamd door {what}."
-        values = counted(len(embodied), Text("kernwaarde", "core value"), Text("kernwaarden", "core values"), lang)
-        full = sorted((n, name) for name, n in embodied.items() if n)
-        if not full:
-            return (
-                f"The sources name {values} and say of none of them who or what embodies it: {listed(gaps, lang)}."
-                if en
-                else f"De bronnen noemen {values} en zeggen van geen wie of wat haar belichaamt: {listed(gaps, lang)}."
-            )
-        most = full[-1]
-        told = (
-            f"The sources name {values}; most is said of {most[1]} ({most[0]})."
-            if en
-            else f"De bronnen noemen {values}; het meest is gezegd van {most[1]} ({most[0]})."
-        )
+
+def _sentence(embodied: Mapping[str, list[str]], lang: Lang) -> str:
+    """What is told of most, and for which core values the sources name nothing."""
+    en = lang == "en"
+    if not embodied:
+        return "The sources name no core values." if en else "De bronnen noemen geen kernwaarden."
+    gaps = [name for name, by in embodied.items() if not by]
+    if len(embodied) == 1:
+        name, by = next(iter(embodied.items()))
         if gaps:
-            told += (
-                f" Without anybody or anything: {some(gaps, lang, 5)}."
-                if en
-                else f" Zonder iemand of iets: {some(gaps, lang, 5)}."
-            )
-        return told
+            nothing = f"that embodies {name}." if en else f"dat {name} belichaamt."
+            return f"{'The sources name nobody and nothing' if en else 'De bronnen noemen niemand en niets'} {nothing}"
+        return f"{name} {'is embodied by' if en else 'wordt belichaamd door'} {some(by, lang, 6)}."
+    values = counted(len(embodied), Text("kernwaarde", "core value"), Text("kernwaarden", "core values"), lang)
+    told = f"{'The sources name' if en else 'De bronnen noemen'} {values}"
+    if len(gaps) == len(embodied):
+        rest = (
+            "and say of none of them who or what embodies it" if en else "en zeggen van geen wie of wat haar belichaamt"
+        )
+        return f"{told} {rest}: {listed(gaps, lang)}."
+    most = max(len(by) for by in embodied.values())
+    best = [name for name, by in embodied.items() if len(by) == most]
+    told += f"; {'most is said of' if en else 'het meest is gezegd van'} {listed(best, lang)} ({most})."
+    if gaps:
+        names = listed(gaps, lang)
+        told += f" For {names} they name nobody and nothing." if en else f" Voor {names} noemen zij niemand en niets."
+    return told
 
 
 def _order(network: Network, row: int) -> tuple[int, str]:

@@ -44,7 +44,7 @@ class Ledger:
             {"project": network.ids[top]},
             "",
             (
-                Column("name_indented", Text("regel of bijdrager", "line or contributor")),
+                Column("name", Text("regel of bijdrager", "line or contributor")),
                 Column("type_label", Text("soort", "type")),
                 Column("planned", Text("begroot", "planned")),
                 Column("actual", Text("gerealiseerd", "actual")),
@@ -90,7 +90,6 @@ class Ledger:
                 "type": "line",
                 "type_label": _TYPES["line"].say(lang),
                 "name": entity.name,
-                "name_indented": "\u2003" * depth + entity.name,
                 "depth": depth,
                 "side": entity.first("side"),
                 **amounts,
@@ -123,7 +122,6 @@ class Ledger:
             "type": "contribution",
             "type_label": _TYPES["contribution"].say(lang),
             "name": network.names[who],
-            "name_indented": network.names[who],
             "depth": 0,
             "side": "funding",
             "form": form,
@@ -138,12 +136,6 @@ class Ledger:
         en = lang == "en"
         roots = [row for row in answer.rows if row["type"] == "line" and row["depth"] == 0]
         givers = {str(row["id"]) for row in answer.rows if row["type"] == "contribution"}
-        if not roots and not givers:
-            return (
-                f"The sources give no amounts for {entity.name}."
-                if en
-                else f"De bronnen geven geen bedragen voor {entity.name}."
-            )
         parts = []
         for row in roots:
             amounts = [
@@ -151,12 +143,15 @@ class Ledger:
                 for key, label in (("planned", Text("begroot", "planned")), ("actual", Text("gerealiseerd", "actual")))
                 if row[key] is not None
             ]
-            parts.append(f"{row['name']}: {listed(amounts, lang)}" if amounts else str(row["name"]))
-        told = f"{entity.name}{' – ' if parts else ''}{'; '.join(parts)}."
+            if amounts:
+                parts.append(f"{row['name']}: {listed(amounts, lang)}")
+        told = f"{entity.name} – {'; '.join(parts)}." if parts else ""
         if givers:
             who = counted(len(givers), Text("bijdrager", "contributor"), Text("bijdragers", "contributors"), lang)
-            told += f" The sources name {who}." if en else f" De bronnen noemen {who}."
-        return told
+            to = (f" for {entity.name}" if en else f" voor {entity.name}") if not parts else ""
+            told += f" The sources name {who}{to}." if en else f" De bronnen noemen {who}{to}."
+        nothing = f"The sources give no amounts for {entity.name}."
+        return told.strip() or (nothing if en else f"De bronnen geven geen bedragen voor {entity.name}.")
 
     @staticmethod
     def _caveats(answer: Answer, lang: Lang) -> None:
@@ -174,7 +169,7 @@ class Ledger:
             )
         if rounding:
             answer.caveats.append(
-                f"Up to € {ROUNDING} off by rounding: {listed(rounding, lang)}."
+                f"Up to €{ROUNDING} off by rounding: {listed(rounding, lang)}."
                 if en
                 else f"Tot € {ROUNDING} verschil door afronding: {listed(rounding, lang)}."
             )

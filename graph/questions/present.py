@@ -13,7 +13,7 @@ from graph.naming import Named
 from graph.network import Network
 from graph.quantities import Quantity
 from graph.questions.base import Answer, Column, Notes, Parameter, some
-from graph.texts import Lang, Text, counted, listed
+from graph.texts import Lang, Text, counted, listed, number
 
 NOT_HELD = ("planned", "cancelled", "postponed", "not_realised", "rejected")
 _STATES = {
@@ -83,21 +83,7 @@ class Present:
         notes.note_values(entity.properties.get("attendance", ()))
         notes.note_values(entity.properties.get("status", ()))
         answer.sentence = self._sentence(network, entity, found, lang)
-        absent = _absent(network, found)
-        if absent:
-            names = listed([network.words.choice("sector", sector, lang) for sector in absent], lang)
-            answer.caveats.append(
-                f"Of {names} the sources name nobody; that does not say that nobody was there."
-                if lang == "en"
-                else f"Van {names} noemen de bronnen niemand; dat zegt niet dat er niemand was."
-            )
-        unknown = sum(not network.sectors_of(t.row) for t in found)
-        if unknown:
-            answer.caveats.append(
-                f"The sector of {unknown} of them is not known."
-                if lang == "en"
-                else f"Van {unknown} van hen is de sector niet bekend."
-            )
+        answer.caveats = _caveats(network, entity, found, lang)
         return notes.finish(answer, lang)
 
     @staticmethod
@@ -140,9 +126,9 @@ class Present:
     @staticmethod
     def _sentence(network: Network, entity: Entity, found: list[There], lang: Lang) -> str:
         en = lang == "en"
-        when = say_period(
-            str(entity.first("start") or ""), str(entity.first("end") or entity.first("start") or ""), lang
-        )
+        start, end = str(entity.first("start") or ""), str(entity.first("end") or "")
+        lasting = entity.kind == "project" or "series" in entity.all("type")
+        when = say_period(start, end or ("" if lasting else start), lang)
         name = f"{entity.name} ({when})" if when else entity.name
         status = str(entity.first("status") or "")
         by_state: dict[str, dict[str, None]] = {}
@@ -168,8 +154,8 @@ class Present:
                 nobody = f"At {name} the sources name nobody." if en else f"Bij {name} noemen de bronnen niemand."
                 parts.append(nobody)
             if attendance is not None:
-                number = Quantity.parse(attendance).say(lang)
-                parts.append(f"Attendance: {number}." if en else f"Aantal aanwezigen: {number}.")
+                many = Quantity.parse(attendance).say(lang)
+                parts.append(f"Attendance: {many}." if en else f"Aantal aanwezigen: {many}.")
         if missing:
             parts.append(
                 f"Wanted and missing: {listed(missing, lang)}."
@@ -198,17 +184,41 @@ def _found(network: Network, rows: list[int]) -> list[There]:
     found = []
     for at in rows:
         held = str(network.entity(at).first("status") or "") not in NOT_HELD
-        for number in network.ties_at(at, *_STATES):
-            tie = network.tie(number)
+        for tie_row in network.ties_at(at, *_STATES):
+            tie = network.tie(tie_row)
             state = _STATES[tie.kind][0]
             if state == "present" and not held:
                 state = "meant"
-            found.append(There(network.other(number, at), at, tie, state))
+            found.append(There(network.other(tie_row, at), at, tie, state))
     order = ["present", "partner", "meant", "missing", "aimed_at"]
     found.sort(key=lambda t: (rows.index(t.at), order.index(t.state), network.names[t.row], t.tie.id))
     return found
 
 
-def _absent(network: Network, found: list[There]) -> list[str]:
-    there = {sector for t in found if t.state in ("present", "partner") for sector in network.sectors_of(t.row)}
-    return [sector for sector in network.sectors if sector not in there]
+def _caveats(network: Network, entity: Entity, found: list[There], lang: Lang) -> list[str]:
+    """Why it was not held, of which sectors the sources name nobody, and of whom the sector is unknown."""
+    en, words = lang == "en", network.words
+    status = str(entity.first("status") or "")
+    reason = words.entities[entity.kind].properties["status_reason"]
+    why = [words.value(reason, value, lang).rstrip(".") for value in entity.all("status_reason")]
+    caveats = [f"{words.choice('status', status, lang)}: {'; '.join(why)}.".capitalize()] if why and status else []
+    there = {
+        sector for t in found if t.state in ("present", "partner", "meant") for sector in network.sectors_of(t.row)
+    }
+    absent = [words.choice("sector", sector, lang) for sector in network.sectors if sector not in there]
+    if absent:
+        names = listed(absent, lang)
+        rest = "; that does not say that nobody was there" if en else "; dat zegt niet dat er niemand was"
+        rest = "" if status in NOT_HELD else rest
+        caveats.append(
+            f"Of {names} the sources name nobody{rest}." if en else f"Van {names} noemen de bronnen niemand{rest}."
+        )
+    unknown = len({t.row for t in found if not network.sectors_of(t.row)})
+    if unknown:
+        many = "one" if unknown == 1 else number(unknown, lang)
+        caveats.append(
+            f"The sector of {many} of them is not known."
+            if en
+            else f"Van {'één' if unknown == 1 else many} van hen is de sector niet bekend."
+        )
+    return caveats

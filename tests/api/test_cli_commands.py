@@ -393,7 +393,7 @@ def test_once_that_is_withdrawn_the_other_may_be_judged(anns):
 def test_two_kinds_are_never_the_same(baking):
     done = baking("judge", "same", "Ann", "Bakery De Aar", "--why", "x")
     assert done.code == 1
-    assert done.err.startswith("Fout: news:ann is een person en news:shop ")
+    assert done.err.startswith("Fout: news:ann is person en news:shop is organisation")
 
 
 # ---------------------------------------------------------------------------------------------------- check and verify

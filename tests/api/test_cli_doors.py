@@ -96,7 +96,6 @@ COULD_NOT = [
     ["load", "nothing.yaml"],
     ["show", "Dora"],
     ["ask", "weather"],
-    ["ask", "connects"],
     ["ask", "connects", "--from", "education", "--to", "weavers"],
     ["judge", "same", "Ann", "Dora", "--why", "x"],
     ["withdraw", "nothing"],

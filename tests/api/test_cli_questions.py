@@ -242,16 +242,6 @@ REFUSED = {
         "Er is geen vraag 'weather'; er zijn: connects, present, values, ledger",
         "There is no question 'weather'; there are: connects, present, values, ledger",
     ),
-    "a parameter that is missing": (
-        ["connects", "--from", "education"],
-        'connects mist --to (de andere kant); bijvoorbeeld: --from "education" --to "entrepreneurs"',
-        'connects lacks --to (the other side); for example: --from "education" --to "entrepreneurs"',
-    ),
-    "a parameter of nothing": (
-        ["present", "--activity", " "],
-        'present mist --activity (activiteit of project); bijvoorbeeld: --activity "Excursie: MerweVierhavens"',
-        'present lacks --activity (activity or project); for example: --activity "Excursie: MerweVierhavens"',
-    ),
     "an unknown sector": (
         ["connects", "--from", "education", "--to", "sector:bakers"],
         "Niets heet 'sector:bakers'; het dichtst komen ",
@@ -275,6 +265,28 @@ def test_a_question_that_cannot_be_answered_says_why(binckhorst, args, dutch, en
     for lang, error in (("nl", f"Fout: {dutch}"), ("en", f"Error: {english}")):
         done = binckhorst("ask", *args, "--lang", lang)
         assert (done.code, done.out) == (1, "")
+        assert done.err.startswith(error)
+
+
+MISASKED = {
+    "a parameter that is missing": (
+        ["connects", "--from", "education"],
+        "connects mist 'to' (de andere kant); bijvoorbeeld from 'education', to 'entrepreneurs'",
+        "connects lacks 'to' (the other side); for example from 'education', to 'entrepreneurs'",
+    ),
+    "a parameter of nothing": (
+        ["present", "--activity", " "],
+        "present mist 'activity' (activiteit of project); bijvoorbeeld activity 'Excursie: MerweVierhavens'",
+        "present lacks 'activity' (activity or project); for example activity 'Excursie: MerweVierhavens'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("args", "dutch", "english"), MISASKED.values(), ids=MISASKED)
+def test_a_question_wrongly_asked_exits_with_two_and_gives_an_example(binckhorst, args, dutch, english):
+    for lang, error in (("nl", f"Fout: {dutch}"), ("en", f"Error: {english}")):
+        done = binckhorst("ask", *args, "--lang", lang)
+        assert (done.code, done.out) == (2, "")
         assert done.err.startswith(error)
 
 

@@ -92,7 +92,7 @@ def test_a_corrected_value_comes_first_and_the_printed_one_beside_it(words: Word
     source.correct(printed, "planned", 47100, "the comma was lost")
     text = read(client_of(desk_of(words, source)), "/entity/news:rent?lang=en").text
     assert text.index("€47,100") < text.index("as it was printed: €471,000")
-    assert "because the comma was lost" in text
+    assert "reason: the comma was lost" in text
 
 
 def test_ties_are_read_aloud_with_a_link_to_the_other_end(client: TestClient) -> None:

@@ -133,8 +133,8 @@ BAD: dict[str, tuple[Bad, str, str]] = {
     ),
     "a key twice with another kind": (
         lambda s: s.mention("ann", "place", "Ann"),
-        "news:ann is al een person",
-        "news:ann is already a person",
+        "news:ann is al van de soort person",
+        "news:ann is already of the kind person",
     ),
     "a key that cannot be one": (
         lambda s: s.mention("Ann de Boer", "person", "Ann"),

@@ -768,8 +768,8 @@ judgements:
     ),
     "the same across kinds": (
         PEOPLE + "judgements:\n  - {same: [ann, shop], why: Zelfde straat} #!\n",
-        "news:ann is een person en news:shop ",
-        "news:ann is a person and news:shop ",
+        "news:ann is person en news:shop is organisation",
+        "news:ann is person and news:shop is organisation",
     ),
     "a judgement of one thing": (
         PEOPLE + "judgements:\n  - {same: [ann, ann], why: Zelfde straat} #!\n",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import Refused, Unknown
+from graph.errors import Misasked, Refused, Unknown
 from graph.testing.source import Source
 from tests.worlds import answer, network
 
@@ -53,14 +53,14 @@ def test_one_that_stands_between_is_named_with_its_pairs():
     )
 
 
-def test_many_are_counted_by_kind_and_the_foremost_is_named():
+def test_many_are_counted_by_kind_and_the_strongest_is_named():
     news = world(1, 2)
     project = news.mention("project", "project", "Garden")
     for org in ("news:school0", "news:shop0"):
         news.tie(org, "partner_of", project)
     assert asked(news).sentence == (
         "1 activity and 1 project stand between education and entrepreneurs. "
-        "Foremost is Open day: 2 pairs without a tie, 1 of them joined only here."
+        "The strongest link is Open day: 2 pairs without a tie, 1 of them joined only here."
     )
 
 
@@ -128,10 +128,10 @@ def test_an_unknown_side_is_named_with_the_nearest():
 
 
 def test_a_missing_parameter_is_named_with_an_example():
-    with pytest.raises(Refused, match='connects lacks --to .*for example: --from "education" --to "entrepreneurs"'):
+    with pytest.raises(Misasked, match=r"connects lacks 'to' .*; for example from 'education', to 'entrepreneurs'"):
         answer("connects", network(world()), from_="education")
 
 
 def test_a_parameter_that_the_question_does_not_know_is_refused():
-    with pytest.raises(Refused, match="connects knows no --via; it takes: --from, --to"):
+    with pytest.raises(Misasked, match="connects knows no 'via'; it takes: from, to"):
         asked(world(), via="x")

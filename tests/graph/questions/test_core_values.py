@@ -35,10 +35,10 @@ def test_values_come_in_their_order_and_a_gap_is_a_row():
 
 def test_the_sentence_names_the_most_told_and_the_gaps():
     assert asked(world("Diverse")).sentence == (
-        "The sources name 3 core values; most is said of Diverse (1). Without anybody or anything: Raw and Brave."
+        "The sources name 3 core values; most is said of Diverse (1). For Raw and Brave they name nobody and nothing."
     )
     assert asked(world("Raw", "Diverse", "Brave"), "nl").sentence == (
-        "De bronnen noemen 3 kernwaarden; het meest is gezegd van Raw (1)."
+        "De bronnen noemen 3 kernwaarden; het meest is gezegd van Raw, Diverse en Brave (1)."
     )
 
 
@@ -50,7 +50,7 @@ def test_nothing_told_of_any_is_said_of_all():
 
 def test_one_value_alone_can_be_asked():
     found = asked(world("Raw"), value="raw")
-    assert found.sentence == "Raw is embodied by 1 person, organisation, activity or place."
+    assert found.sentence == "Raw is embodied by Raw shop."
     assert [row["name"] for row in found.rows] == ["Raw shop"]
     assert asked(world(), value="raw").sentence == "The sources name nobody and nothing that embodies Raw."
 

@@ -88,7 +88,7 @@ def test_contributions_stand_apart_by_giver_and_form():
     books.tie_property(gift, "actual", 500)
     row = rows(books)["Town"]
     assert (row["type"], row["form"], row["planned"], row["actual"]) == ("contribution", "money", None, 500)
-    assert answer("ledger", network(books), project="Garden").sentence == "Garden. The sources name 1 contributor."
+    assert answer("ledger", network(books), project="Garden").sentence == ("The sources name 1 contributor for Garden.")
 
 
 def test_the_sentence_gives_the_totals():
