@@ -82,49 +82,46 @@ def open_paths(
     from_a, x_a, strength_a = place_a[steps.member[mine]], steps.middle[mine], steps.strength[mine]
     theirs = np.flatnonzero(b[steps.member])
     theirs = theirs[np.argsort(steps.middle[theirs], kind="stable")]
-    to_b, strength_b = place_b[steps.member[theirs]].astype(np.int32), steps.strength[theirs]
+    to_b, strength_b = place_b[steps.member[theirs]], steps.strength[theirs]
     count_b = np.bincount(steps.middle[theirs], minlength=n)
-    first_b = np.concatenate([[0], np.cumsum(count_b)])[:-1]
+    times_a = count_b[x_a]
+    # the place in `to_b` of the first two-path of each step from A, less the two-paths before it
+    skip = (np.cumsum(count_b) - count_b)[x_a] - (np.cumsum(times_a) - times_a)
+    before = np.concatenate([[0], np.cumsum(times_a)])
 
     def pairs_of(ends: tuple[Ints, Ints]) -> Longs:
         keys = [place_a[u[a[u] & b[v]]] * width + place_b[v[a[u] & b[v]]] for u, v in (ends, ends[::-1])]
         return np.sort(np.concatenate(keys))
 
     closed, closed_if = pairs_of(tied), pairs_of(met)
-    found: list[tuple[Ints, Bools, Floats]] = []
+    pairs, only, weight = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)
     rows = max(_TABLE // width, 1)
+    state = np.zeros(rows * width, np.int8)
     for low in range(0, many_a, rows):
         begin, end = np.searchsorted(from_a, (low, low + rows))
-        times = count_b[x_a[begin:end]]
-        total = int(times.sum())
+        times = times_a[begin:end]
+        total = int(before[end] - before[begin])
         if not total:
             continue
-        which_a = np.repeat(np.arange(begin, end), times)
-        which_b = np.arange(total) - np.repeat(np.cumsum(times) - times - first_b[x_a[begin:end]], times)
-        middle = x_a[which_a]
-        pair = (from_a[which_a] - low) * width + to_b[which_b]
-        shut = _table(closed, low * width, rows * width)[pair]
-        shut |= _table(closed_if, low * width, rows * width)[pair] & not_if_met[middle]
-        open_ = np.flatnonzero(~shut)
-        middle, pair = middle[open_], pair[open_]
+        step_b = np.arange(before[begin], before[end]) + np.repeat(skip[begin:end], times)
+        pair = np.repeat((from_a[begin:end] - low) * width, times) + to_b[step_b]
+        middle = np.repeat(x_a[begin:end], times)
+        # 0 open, 1 closed where they met, 2 closed
+        state[:] = 0
+        state[_within(closed_if, low * width, rows * width)] = 1
+        state[_within(closed, low * width, rows * width)] = 2
+        shut = state[pair]
+        found = np.flatnonzero((shut == 0) | ((shut == 1) & ~np.repeat(not_if_met[x_a[begin:end]], times)))
+        pair, middle = pair[found], middle[found]
+        weaker = np.minimum(np.repeat(strength_a[begin:end], times)[found], strength_b[step_b[found]])
         alone = np.bincount(pair, minlength=1)[pair] == 1
-        found.append((middle, alone, np.minimum(strength_a[which_a[open_]], strength_b[which_b[open_]])))
-
-    middles = np.concatenate([part[0] for part in found]) if found else np.zeros(0, np.int32)
-    alones = np.concatenate([part[1] for part in found]) if found else np.zeros(0, bool)
-    weights = np.concatenate([part[2] for part in found]) if found else np.zeros(0)
-    return OpenPaths(
-        np.bincount(middles, minlength=n),
-        np.bincount(middles[alones], minlength=n),
-        np.bincount(middles, weights=weights, minlength=n).astype(np.float64),
-        np.bincount(x_a, minlength=n),
-        count_b,
-    )
+        pairs += np.bincount(middle, minlength=n)
+        only += np.bincount(middle[alone], minlength=n)
+        weight += np.bincount(middle, weights=weaker, minlength=n)
+    return OpenPaths(pairs, only, weight, np.bincount(x_a, minlength=n), count_b)
 
 
-def _table(pairs: Longs, low: int, size: int) -> Bools:
-    """Which of the pairs from `low` on are among these sorted ones."""
+def _within(pairs: Longs, low: int, size: int) -> Longs:
+    """Those of the sorted pairs that lie in a block, counted from its beginning."""
     begin, end = np.searchsorted(pairs, (low, low + size))
-    table = np.zeros(size, bool)
-    table[pairs[begin:end] - low] = True
-    return table
+    return pairs[begin:end] - low
