@@ -164,7 +164,7 @@ class Knowledge:
         """Append a change with what it does to the graph; nothing when it has no parts."""
         if not parts:
             return None
-        holders = writer.holders(part.id for part in parts)
+        holders = writer.holders(part.id for part in parts) if writer.version else {}
         came, went = _moved(parts, STATEMENT, holders)
         stored = {s.id: s for s in writer.statements([id_ for id_ in (*came, *went) if id_ not in statements])}
         added = {id_: statements.get(id_) or stored[id_] for id_ in came}
@@ -198,6 +198,8 @@ def waiting_corrections(view: View, words: Words) -> list[Statement]:
 
 def _moved(parts: Iterable[Part], what: str, holders: dict[str, set[str]]) -> tuple[set[str], set[str]]:
     """The ids that come into force and those that go out of it."""
+    if not holders:
+        return {part.id for part in parts if part.what == what and part.added}, set()
     after: dict[str, set[str]] = {}
     for part in parts:
         if part.what == what:

@@ -149,10 +149,12 @@ def parts_of_load(
     origin: str, wanted: dict[str, str], held: set[tuple[str, str, str]], unmark: Iterable[str]
 ) -> list[Part]:
     """What changes when `origin` holds `wanted` (what by id) instead of what it held."""
+    marks = [Part(False, WITHDRAWN, id_, "") for id_ in sorted(unmark)]
+    if not held:
+        return marks + [Part(True, wanted[id_], id_, origin) for id_ in sorted(wanted)]
     now = {(what, id_) for id_, what in wanted.items()}
     before = {(what, id_) for what, id_, _ in held if what != WITHDRAWN}
-    parts = [Part(False, WITHDRAWN, id_, "") for id_ in sorted(unmark)]
-    parts += [Part(False, what, id_, origin) for what, id_ in sorted(before - now)]
+    parts = marks + [Part(False, what, id_, origin) for what, id_ in sorted(before - now)]
     return parts + [Part(True, what, id_, origin) for what, id_ in sorted(now - before)]
 
 

@@ -14,7 +14,7 @@ from graph.dates import OPEN_END, OPEN_START, days
 from graph.jsontext import loads
 from graph.model import Entity, Tie
 from graph.quantities import Quantity
-from graph.rows import read_entity, read_tie
+from graph.rows import first_values, read_entity, read_tie
 from graph.statements import CERTAINTIES
 from graph.store import View
 from graph.words import Words
@@ -179,36 +179,37 @@ def read_network(view: View, words: Words) -> Network:
     ids, names, all_names, kind, first, last, own, attendance, bodies = [], [], [], [], [], [], [], [], []
     alias: dict[str, int] = {}
     for row, (id_, its_kind, name, body) in enumerate(view.entity_rows()):
-        data = cast(dict[str, Any], loads(body))
-        properties = data["properties"]
-        begin, end = days(_shown(properties, "start"), _shown(properties, "end"))
+        addresses, _, _, called, properties = cast(list[Any], loads(body))
+        shown = first_values(properties)
+        begin, end = days(str(shown.get("start", "")), str(shown.get("end", "")))
+        series = any(value == "series" for value, _ in properties.get("type", ()))
+        if begin != OPEN_START and end == OPEN_END and its_kind == "activity" and not series:
+            end = days("", str(shown["start"]))[1]
         ids.append(id_)
         names.append(name)
-        all_names.append([value["value"] for value in data["names"]])
+        all_names.append([value for value, _ in called])
         kind.append(kind_row[its_kind])
-        if begin != OPEN_START and end == OPEN_END and its_kind == "activity" and not _is(properties, "series"):
-            end = days("", _shown(properties, "start"))[1]
         first.append(begin)
         last.append(end)
-        own.append(sum({sector_bit.get(v["value"], 0) for v in properties.get("sector", ())}))
-        attendance.append(_at_least(properties.get("attendance")))
+        own.append(sum({sector_bit.get(value, 0) for value, _ in properties.get("sector", ())}))
+        attendance.append(Quantity.parse(shown["attendance"]).low or 0 if "attendance" in shown else 0)
         bodies.append(body)
-        for address in data["ids"]:
+        for address in addresses:
             alias[address] = row
     tie_row = {name: i for i, name in enumerate(tie_kinds)}
     certain = {name: i for i, name in enumerate(CERTAINTIES)}
     tie_ids, tie_kind, tail, head, tie_first, tie_last, certainty, tie_bodies = [], [], [], [], [], [], [], []
-    happening = {kind_row["activity"]}
+    happening = kind_row["activity"]
     for id_, its_kind, from_id, to_id, body in view.tie_rows():
-        data = cast(dict[str, Any], loads(body))
-        properties = data["properties"]
+        evidence, places, properties = cast(list[Any], loads(body))
         a, b = alias[from_id], alias[to_id]
-        begin, end = (
-            days(_shown(properties, "start"), _shown(properties, "end")) if properties else (OPEN_START, OPEN_END)
-        )
-        if begin == OPEN_START and end == OPEN_END:
+        begin, end = OPEN_START, OPEN_END
+        if "start" in properties or "end" in properties:
+            shown = first_values(properties)
+            begin, end = days(str(shown.get("start", "")), str(shown.get("end", "")))
+        else:
             for row in (a, b):
-                if kind[row] in happening:
+                if kind[row] == happening:
                     begin, end = max(begin, first[row]), min(end, last[row])
         tie_ids.append(id_)
         tie_kind.append(tie_row[its_kind])
@@ -216,7 +217,9 @@ def read_network(view: View, words: Words) -> Network:
         head.append(b)
         tie_first.append(begin)
         tie_last.append(end)
-        certainty.append(min(certain[e["certainty"]] for e in data["evidence"]))
+        certainty.append(
+            certain[evidence[places[0]][4]] if len(places) == 1 else min(certain[evidence[p][4]] for p in places)
+        )
         tie_bodies.append(body)
     return Network(
         view.version,
@@ -254,19 +257,6 @@ def read_sources(view: View) -> dict[str, dict[str, Any]]:
     for statement in sorted(view.of_sources(known), key=lambda s: s.id):
         known[statement.source].setdefault(statement.word, statement.value)
     return known
-
-
-def _shown(properties: dict[str, Any], key: str) -> str:
-    values = properties.get(key)
-    return str(values[0]["value"]) if values else ""
-
-
-def _at_least(values: list[dict[str, Any]] | None) -> int:
-    return Quantity.parse(values[0]["value"]).low or 0 if values else 0
-
-
-def _is(properties: dict[str, Any], type_: str) -> bool:
-    return any(v["value"] == type_ for v in properties.get("type", ()))
 
 
 def _ints(values: list[int]) -> Ints:

@@ -55,8 +55,10 @@ def refold(
     `added` and `removed` are the statements that come into and go out of force, `judgements`
     those in force afterwards, `judged` those that the change makes or withdraws.
     """
-    after = _After(view, added, removed)
     judgements = list(judgements)
+    if not view.version:
+        return Delta(put=fold(added.values(), judgements, words))
+    after = _After(view, added, removed)
     judged = list(judged)
     touched = _touched(view, added, removed) | {m for j in judged for m in (j.a, j.b)}
     region = _region(after, words, touched, [*judgements, *judged])
@@ -104,9 +106,7 @@ def _region(after: _After, words: Words, touched: set[str], judgements: list[Jud
         linked.setdefault(judgement.a, set()).add(judgement.b)
         linked.setdefault(judgement.b, set()).add(judgement.a)
     region: set[str] = set()
-    frontier = set(touched)
-    if after.view.version:
-        frontier |= {m.id for m in after.view.mentions_by_key(_new_keys(after, words, touched))}
+    frontier = touched | {m.id for m in after.view.mentions_by_key(_new_keys(after, words, touched))}
     while frontier:
         region |= frontier
         rows = after.view.mentions(frontier)

@@ -1,47 +1,85 @@
-"""Entities and ties as the JSON bodies in which a store keeps them."""
+"""Entities and ties as the JSON bodies in which a store keeps them.
+
+A body is a list, its evidence a table that everything in it refers to by place, so that a
+statement which supports a tie and two of its properties is written once:
+
+    entity  [ids, evidence table, places of its own evidence, names, properties]
+    tie     [evidence table, places of its own evidence, properties]
+
+A value is `[value, places]`, properties a mapping of key to values.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from graph.jsontext import dumps, loads
 from graph.model import Entity, Evidence, Tie, Value
 
 
+class _Table:
+    """Evidence by place, each piece once."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[object, ...]] = []
+        self._places: dict[str, int] = {}
+
+    def places(self, evidence: Iterable[Evidence]) -> list[int]:
+        found = []
+        for e in evidence:
+            place = self._places.get(e.statement)
+            if place is None:
+                place = self._places[e.statement] = len(self.rows)
+                self.rows.append(
+                    (e.statement, e.source, e.locator, e.printed, e.certainty, e.as_of, e.reason, e.corrects)
+                )
+            found.append(place)
+        return found
+
+    def values(self, values: Iterable[Value]) -> list[tuple[object, list[int]]]:
+        return [(value.value, self.places(value.evidence)) for value in values]
+
+    def properties(self, properties: Mapping[str, tuple[Value, ...]]) -> dict[str, list[tuple[object, list[int]]]]:
+        return {key: self.values(values) for key, values in properties.items()}
+
+
 def entity_body(entity: Entity) -> bytes:
-    return dumps(
-        {"ids": entity.ids, "names": entity.names, "properties": entity.properties, "evidence": entity.evidence}
-    )
+    table = _Table()
+    own = table.places(entity.evidence)
+    return dumps([entity.ids, table.rows, own, table.values(entity.names), table.properties(entity.properties)])
 
 
 def tie_body(tie: Tie) -> bytes:
-    return dumps({"properties": tie.properties, "evidence": tie.evidence})
+    table = _Table()
+    own = table.places(tie.evidence)
+    return dumps([table.rows, own, table.properties(tie.properties)])
 
 
 def read_entity(id_: str, kind: str, body: bytes) -> Entity:
-    data = cast(dict[str, Any], loads(body))
-    return Entity(
-        id_,
-        tuple(data["ids"]),
-        kind,
-        _values(data["names"]),
-        _properties(data["properties"]),
-        _evidence(data["evidence"]),
-    )
+    ids, rows, own, names, properties = cast(list[Any], loads(body))
+    table = [Evidence(*row) for row in rows]
+    return Entity(id_, tuple(ids), kind, _values(names, table), _properties(properties, table), _at(own, table))
 
 
 def read_tie(id_: str, kind: str, from_id: str, to_id: str, body: bytes) -> Tie:
-    data = cast(dict[str, Any], loads(body))
-    return Tie(id_, kind, from_id, to_id, _properties(data["properties"]), _evidence(data["evidence"]))
+    rows, own, properties = cast(list[Any], loads(body))
+    table = [Evidence(*row) for row in rows]
+    return Tie(id_, kind, from_id, to_id, _properties(properties, table), _at(own, table))
 
 
-def _properties(data: dict[str, Any]) -> dict[str, tuple[Value, ...]]:
-    return {key: _values(values) for key, values in data.items()}
+def first_values(properties: Mapping[str, list[Any]]) -> dict[str, Any]:
+    """The shown value of each property, of properties as a body has them."""
+    return {key: values[0][0] for key, values in properties.items()}
 
 
-def _values(data: list[Any]) -> tuple[Value, ...]:
-    return tuple(Value(item["value"], _evidence(item["evidence"])) for item in data)
+def _properties(data: dict[str, Any], table: list[Evidence]) -> dict[str, tuple[Value, ...]]:
+    return {key: _values(values, table) for key, values in data.items()}
 
 
-def _evidence(data: list[Any]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**item) for item in data)
+def _values(data: list[Any], table: list[Evidence]) -> tuple[Value, ...]:
+    return tuple([Value(value, _at(places, table)) for value, places in data])
+
+
+def _at(places: list[int], table: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple([table[place] for place in places])

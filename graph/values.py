@@ -59,6 +59,8 @@ def _text(words: Json) -> str:
 
 
 def _clean(text: str, longest: int) -> str:
+    if text.isascii() and text.isprintable() and len(text) <= longest:
+        return text
     if len(text) > longest:
         raise Refused(
             f"een tekst van {len(text)} tekens; ten hoogste {longest}",

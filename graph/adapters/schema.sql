@@ -6,7 +6,6 @@ CREATE TABLE part (
   change INTEGER NOT NULL REFERENCES change (seq), added INTEGER NOT NULL, what TEXT NOT NULL, id TEXT NOT NULL,
   origin TEXT NOT NULL
 ) STRICT;
-CREATE INDEX part_change ON part (change);
 CREATE TABLE statement (
   id TEXT PRIMARY KEY, form TEXT NOT NULL, source TEXT NOT NULL, subject TEXT NOT NULL, object TEXT NOT NULL,
   target TEXT NOT NULL, body BLOB NOT NULL
@@ -14,7 +13,6 @@ CREATE TABLE statement (
 CREATE INDEX statement_subject ON statement (subject);
 CREATE INDEX statement_object ON statement (object) WHERE object <> '';
 CREATE INDEX statement_target ON statement (target) WHERE target <> '';
-CREATE INDEX statement_source ON statement (source, form);
 CREATE TABLE judgement (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE held (
   id TEXT NOT NULL, what TEXT NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (id, what, origin)

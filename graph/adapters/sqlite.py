@@ -13,7 +13,7 @@ from graph.jsontext import dumps, loads
 from graph.judgements import Judgement
 from graph.model import Entity, Mention, Question, Tie
 from graph.rows import entity_body, read_entity, read_tie, tie_body
-from graph.statements import CORRECTION, SOURCE, Statement
+from graph.statements import CORRECTION, CORRECTIONS, SOURCE, Statement
 from graph.store import Delta
 from graph.texts import Text
 
@@ -122,14 +122,21 @@ class SqliteView:
         )
 
     def of_sources(self, sources: Iterable[str]) -> list[Statement]:
-        return self._statements(f"source IN {_GIVEN} AND form = '{SOURCE}' AND {_HELD}", *_given(sources))
+        return self._statements(f"subject IN {_GIVEN} AND form = '{SOURCE}' AND {_HELD}", *_given(sources))
 
     def corrections(self) -> list[Statement]:
-        return self._statements(f"form = '{CORRECTION}' AND {_HELD}")
+        return self._statements(f"target <> '' AND form = '{CORRECTION}' AND {_HELD}")
 
     def sources(self) -> list[str]:
-        rows = self._db.execute(f"SELECT DISTINCT source FROM statement WHERE {_HELD} ORDER BY source")
-        return [source for (source,) in rows]
+        # but for corrections, what a source says has it, or a mention of it, as subject
+        origins = [
+            origin for (origin,) in self._db.execute("SELECT DISTINCT origin FROM held WHERE what = 'statement'")
+        ]
+        said = (
+            f"SELECT 1 FROM statement WHERE (subject = ?1 OR (subject > ?1 || ':' AND subject < ?1 || ';')) AND {_HELD}"
+        )
+        found = [origin for origin in origins if self._db.execute(f"{said} LIMIT 1", (origin,)).fetchone()]
+        return sorted([*found, CORRECTIONS] if self.corrections() else found)
 
     def judgements(self) -> list[Judgement]:
         rows = self._db.execute(
