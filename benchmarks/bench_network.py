@@ -41,6 +41,8 @@ def main() -> None:
         graph = nx.Graph(edges)
         found = median(lambda: ask(question, network, naming, given, "nl"))
         peer = median(lambda: open_pairs(graph, network), 3)
+        paths = sum(int(str(row["pairs"])) for row in ask(question, network, naming, given, "nl").rows)
+        print(f"\nThe fifty that connect most join {paths:,} pairs.")
         show(
             f"The network of {len(network.tie_ids):,} ties",
             [

@@ -18,7 +18,8 @@ def made_up(n: int, ties: int | None = None, seed: int = 1) -> Bundle:
     """A bundle of `n` statements, or of as many as it takes for `ties` ties; the same for the same seed.
 
     Most people have one job; an activity has two to nine people; some people come far more
-    often than others (Zipf), as in networks of collaboration.
+    often than others, as in networks of collaboration; of half of the organisations the sector
+    is known, as in the Binckhorst data set.
     """
     rnd = random.Random(seed)
     mentions = [f"{SOURCE_ID}:m{i}" for i in range((n if ties is None else ties * 5 // 4) * 2 // 5)]
@@ -33,7 +34,7 @@ def made_up(n: int, ties: int | None = None, seed: int = 1) -> Bundle:
         kind = next(kind for kind, rest in zip(_KINDS, _SHARES, strict=True) if i % 5 in rest)
         place = {"locator": f"line {i + 1}", "printed": f"Naam {i}"}
         add(Statement(MENTION, SOURCE_ID, mention, kind, value=f"Naam {i}", **place))
-        if kind == "organisation":
+        if kind == "organisation" and rnd.random() < 0.5:
             add(Statement(PROPERTY, SOURCE_ID, mention, "sector", value=rnd.choice(_SECTORS), **place))
         if kind == "activity":
             add(Statement(PROPERTY, SOURCE_ID, mention, "start", value=f"2021-{rnd.randint(1, 12):02}", **place))

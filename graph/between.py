@@ -11,7 +11,7 @@ from graph.copresence import BIG, Presence, joining, meetings, of_kinds, presenc
 from graph.network import ACTORS, Bools, Ints, Network
 from graph.openpaths import OpenPaths, Steps, open_paths
 
-MOST_REACHED = 12
+MOST_REACHED = 6
 """Names on either side that an answer gives for one that stands between, with their evidence."""
 
 BETWEEN = ("person", "organisation", "activity", "project")

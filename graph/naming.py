@@ -59,6 +59,13 @@ class Naming:
                 found += [(Named(kind, *named, matched=name), name) for name in network.all_names[row]]
         return [(named, self._bare(name), frozenset(self._bare(name).split())) for named, name in found]
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[Named]]:
+        found: dict[str, list[Named]] = {}
+        for named, name, _ in self._everything:
+            found.setdefault(name, []).append(named)
+        return found
+
     def _bare(self, name: str) -> str:
         """A name normalised, without a leading kind word unless that is all there is."""
         words = normalised(name).split(" ")
@@ -112,7 +119,8 @@ class Naming:
         if not bare:
             return
         words = bare.split()
-        yield self._hits(kinds, lambda name, _: name == bare)
+        exact = {(n.kind, n.id): n for n in reversed(self._by_name.get(bare, [])) if n.kind in kinds}
+        yield list(reversed(exact.values()))
         yield self._hits(kinds, lambda _, its: all(word in its for word in words))
         yield self._hits(kinds, lambda _, its: all(any(_alike(word, other) for other in its) for word in words))
 

@@ -14,7 +14,7 @@ from graph.dates import OPEN_END, OPEN_START, days
 from graph.jsontext import loads
 from graph.model import Entity, Tie
 from graph.quantities import Quantity
-from graph.rows import first_values, read_entity, read_tie
+from graph.rows import first_values, read_entity, read_tie, whole
 from graph.statements import CERTAINTIES
 from graph.store import View
 from graph.words import Words
@@ -179,7 +179,8 @@ def read_network(view: View, words: Words) -> Network:
     ids, names, all_names, kind, first, last, own, attendance, bodies = [], [], [], [], [], [], [], [], []
     alias: dict[str, int] = {}
     for row, (id_, its_kind, name, body) in enumerate(view.entity_rows()):
-        addresses, _, _, called, properties = cast(list[Any], loads(body))
+        with whole(id_):
+            addresses, _, _, called, properties = cast(list[Any], loads(body))
         shown = first_values(properties)
         begin, end = days(str(shown.get("start", "")), str(shown.get("end", "")))
         series = any(value == "series" for value, _ in properties.get("type", ()))
@@ -201,7 +202,8 @@ def read_network(view: View, words: Words) -> Network:
     tie_ids, tie_kind, tail, head, tie_first, tie_last, certainty, tie_bodies = [], [], [], [], [], [], [], []
     happening = kind_row["activity"]
     for id_, its_kind, from_id, to_id, body in view.tie_rows():
-        evidence, places, properties = cast(list[Any], loads(body))
+        with whole(id_):
+            evidence, places, properties = cast(list[Any], loads(body))
         a, b = alias[from_id], alias[to_id]
         begin, end = OPEN_START, OPEN_END
         if "start" in properties or "end" in properties:

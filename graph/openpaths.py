@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.compiled import Kernel
 from graph.network import Bools, Ints
 
 Longs: TypeAlias = NDArray[np.int64]
 Floats: TypeAlias = NDArray[np.float64]
-_TABLE = 1 << 20
-"""Pairs looked at in one go, so that their table stays in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,15 @@ class OpenPaths:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Ways from a node to one that may stand in the middle, shape (m,) each, sorted by member, each way once."""
+    """Ways from a node to one that may stand in the middle, shape (m,) each, sorted by member, each way once.
+
+    `by_middle` is the order that sorts them by middle.
+    """
 
     member: Ints
     middle: Ints
     strength: Floats
+    by_middle: Longs
 
     @classmethod
     def of(cls, n: int, member: Ints, middle: Ints, strength: Floats) -> Steps:
@@ -50,7 +53,8 @@ class Steps:
         strongest = np.maximum.reduceat(strength, first) if len(key) else strength
         member, middle = (key[first] // n).astype(np.int32), (key[first] % n).astype(np.int32)
         proper = member != middle
-        return cls(member[proper], middle[proper], strongest[proper])
+        member, middle = member[proper], middle[proper]
+        return cls(member, middle, strongest[proper], np.argsort(middle, kind="stable"))
 
 
 def open_paths(
@@ -61,8 +65,7 @@ def open_paths(
     Parameters: `n` nodes; `steps`, the ways to a middle; `tied`, the ends of ties, either way
     round, that close a pair; `met`, pairs that close only where `not_if_met` (n,) holds of the
     middle; `in_a`, `in_b` of shape (n,). A node in both groups is in no pair, and a node never
-    joins a pair that it is part of. Time goes with the number of two-paths, memory with that
-    of a part of them.
+    joins a pair that it is part of. Time goes with the number of two-paths, memory with the ties.
 
     >>> ends = lambda *rows: np.array(rows, np.int32)
     >>> none, a, b = (ends(), ends()), np.array([1, 0, 0, 0], bool), np.array([0, 1, 0, 0], bool)
@@ -80,48 +83,90 @@ def open_paths(
 
     mine = a[steps.member]
     from_a, x_a, strength_a = place_a[steps.member[mine]], steps.middle[mine], steps.strength[mine]
-    theirs = np.flatnonzero(b[steps.member])
-    theirs = theirs[np.argsort(steps.middle[theirs], kind="stable")]
+    theirs = steps.by_middle[b[steps.member[steps.by_middle]]]
     to_b, strength_b = place_b[steps.member[theirs]], steps.strength[theirs]
     count_b = np.bincount(steps.middle[theirs], minlength=n)
-    times_a = count_b[x_a]
-    # the place in `to_b` of the first two-path of each step from A, less the two-paths before it
-    skip = (np.cumsum(count_b) - count_b)[x_a] - (np.cumsum(times_a) - times_a)
-    before = np.concatenate([[0], np.cumsum(times_a)])
-
-    def pairs_of(ends: tuple[Ints, Ints]) -> Longs:
-        keys = [place_a[u[a[u] & b[v]]] * width + place_b[v[a[u] & b[v]]] for u, v in (ends, ends[::-1])]
-        return np.sort(np.concatenate(keys))
-
-    closed, closed_if = pairs_of(tied), pairs_of(met)
+    closed = _by_member(tied, a, b, place_a, place_b)
+    closed_if = _by_member(met, a, b, place_a, place_b)
+    first_a = np.searchsorted(from_a, np.arange(many_a + 1))
+    first_b = np.concatenate([[0], np.cumsum(count_b)])
     pairs, only, weight = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)
-    rows = max(_TABLE // width, 1)
-    state = np.zeros(rows * width, np.int8)
-    for low in range(0, many_a, rows):
-        begin, end = np.searchsorted(from_a, (low, low + rows))
-        times = times_a[begin:end]
-        total = int(before[end] - before[begin])
-        if not total:
-            continue
-        step_b = np.arange(before[begin], before[end]) + np.repeat(skip[begin:end], times)
-        pair = np.repeat((from_a[begin:end] - low) * width, times) + to_b[step_b]
-        middle = np.repeat(x_a[begin:end], times)
-        # 0 open, 1 closed where they met, 2 closed
-        state[:] = 0
-        state[_within(closed_if, low * width, rows * width)] = 1
-        state[_within(closed, low * width, rows * width)] = 2
-        shut = state[pair]
-        found = np.flatnonzero((shut == 0) | ((shut == 1) & ~np.repeat(not_if_met[x_a[begin:end]], times)))
-        pair, middle = pair[found], middle[found]
-        weaker = np.minimum(np.repeat(strength_a[begin:end], times)[found], strength_b[step_b[found]])
-        alone = np.bincount(pair, minlength=1)[pair] == 1
-        pairs += np.bincount(middle, minlength=n)
-        only += np.bincount(middle[alone], minlength=n)
-        weight += np.bincount(middle, weights=weaker, minlength=n)
+    _count(
+        int(count_b[x_a].sum()),
+        (first_a, x_a, strength_a, first_b, to_b, strength_b, *closed, *closed_if, not_if_met, width),
+        (pairs, only, weight),
+    )
     return OpenPaths(pairs, only, weight, np.bincount(x_a, minlength=n), count_b)
 
 
-def _within(pairs: Longs, low: int, size: int) -> Longs:
-    """Those of the sorted pairs that lie in a block, counted from its beginning."""
-    begin, end = np.searchsorted(pairs, (low, low + size))
-    return pairs[begin:end] - low
+def _by_member(ends: tuple[Ints, Ints], a: Bools, b: Bools, place_a: Longs, place_b: Longs) -> tuple[Longs, Longs]:
+    """Pairs of a member of each group, given by their ends either way round, in CSR form by the member of A."""
+    us, vs = np.concatenate(ends), np.concatenate(ends[::-1])
+    across = a[us] & b[vs]
+    from_, to = place_a[us[across]], place_b[vs[across]]
+    order = np.argsort(from_, kind="stable")
+    return np.searchsorted(from_[order], np.arange(int(a.sum()) + 1)), to[order]
+
+
+def _count_loops(
+    first_a: Any,
+    x_a: Any,
+    strength_a: Any,
+    first_b: Any,
+    to_b: Any,
+    strength_b: Any,
+    first_tied: Any,
+    tied_b: Any,
+    first_met: Any,
+    met_b: Any,
+    not_if_met: Any,
+    width: int,
+    pairs: Any,
+    only: Any,
+    weight: Any,
+) -> None:
+    """Every two-path once, member of A by member of A.
+
+    `first_a[a]` to `first_a[a + 1]` are the steps of `a`, `first_b[x]` to `first_b[x + 1]` the
+    members of B that have a step to `x`; `tied_b` and `met_b` likewise by `a`.
+    """
+    shut = np.zeros(width, np.int8)
+    # of each member of B: 0 not joined with `a` yet, x + 1 joined by x alone, -1 joined by several
+    joined = np.zeros(width, np.int64)
+    touched = np.zeros(width, np.int64)
+    for a in range(len(first_a) - 1):
+        for k in range(first_met[a], first_met[a + 1]):
+            shut[met_b[k]] = 1
+        for k in range(first_tied[a], first_tied[a + 1]):
+            shut[tied_b[k]] = 2
+        many = 0
+        for i in range(first_a[a], first_a[a + 1]):
+            x = x_a[i]
+            most = 0 if not_if_met[x] else 1
+            strength = strength_a[i]
+            here, heavy = 0, 0.0
+            for j in range(first_b[x], first_b[x + 1]):
+                b = to_b[j]
+                if shut[b] <= most:
+                    here += 1
+                    heavy += min(strength, strength_b[j])
+                    if joined[b] == 0:
+                        joined[b] = x + 1
+                        touched[many] = b
+                        many += 1
+                    else:
+                        joined[b] = -1
+            pairs[x] += here
+            weight[x] += heavy
+        for k in range(many):
+            b = touched[k]
+            if joined[b] > 0:
+                only[joined[b] - 1] += 1
+            joined[b] = 0
+        for k in range(first_met[a], first_met[a + 1]):
+            shut[met_b[k]] = 0
+        for k in range(first_tied[a], first_tied[a + 1]):
+            shut[tied_b[k]] = 0
+
+
+_count = Kernel(_count_loops)

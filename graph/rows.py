@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from graph.errors import StoreDamaged
 from graph.jsontext import dumps, loads
 from graph.model import Entity, Evidence, Tie, Value
 
@@ -57,15 +58,34 @@ def tie_body(tie: Tie) -> bytes:
 
 
 def read_entity(id_: str, kind: str, body: bytes) -> Entity:
-    ids, rows, own, names, properties = cast(list[Any], loads(body))
-    table = [Evidence(*row) for row in rows]
-    return Entity(id_, tuple(ids), kind, _values(names, table), _properties(properties, table), _at(own, table))
+    with whole(id_):
+        ids, rows, own, names, properties = cast(list[Any], loads(body))
+        table = [Evidence(*row) for row in rows]
+        return Entity(id_, tuple(ids), kind, _values(names, table), _properties(properties, table), _at(own, table))
 
 
 def read_tie(id_: str, kind: str, from_id: str, to_id: str, body: bytes) -> Tie:
-    rows, own, properties = cast(list[Any], loads(body))
-    table = [Evidence(*row) for row in rows]
-    return Tie(id_, kind, from_id, to_id, _properties(properties, table), _at(own, table))
+    with whole(id_):
+        rows, own, properties = cast(list[Any], loads(body))
+        table = [Evidence(*row) for row in rows]
+        return Tie(id_, kind, from_id, to_id, _properties(properties, table), _at(own, table))
+
+
+class whole:  # noqa: N801 - reads as `with whole(id)`; a class, for a generator costs more than what it guards
+    """What a body that is not one of ours raises becomes `StoreDamaged`, naming the row."""
+
+    def __init__(self, id_: str) -> None:
+        self._id = id_
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if isinstance(error, (ValueError, TypeError, LookupError)):
+            raise StoreDamaged(
+                f"de opslag is beschadigd bij {self._id}; zet een reservekopie terug, of laad opnieuw in een lege",
+                f"the store is damaged at {self._id}; put a backup in its place, or load again into an empty one",
+            ) from error
 
 
 def first_values(properties: Mapping[str, list[Any]]) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def test_the_first_are_the_heaviest_and_ties_are_broken_by_pairs_and_name():
     assert [standing.network.names[it.row] for it in standing.first(2)] == ["Fair", "P00"]
 
 
-def test_names_reached_stop_at_a_dozen_and_the_number_goes_on():
+def test_names_reached_stop_at_some_and_the_number_goes_on():
     news = Source("news")
     project = news.mention("hub", "project", "Hub")
     for i in range(MOST_REACHED + 5):

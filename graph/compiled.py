@@ -1,0 +1,46 @@
+"""Loops that run as plain Python on little work and compiled on much: the one door of numba."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class Kernel(Generic[Function]):
+    """A function of numpy arrays and numbers, written as plain loops.
+
+    `plain` runs it as it stands, on lists made of the arrays that it only reads; `compiled`
+    runs the machine code of the same text, kept on disk between processes. Nothing is
+    imported or compiled before the first `compiled`, so that small networks never pay for it.
+    """
+
+    def __init__(self, function: Function) -> None:
+        self._function = function
+        self.__doc__ = function.__doc__
+
+    def __call__(self, work: int, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
+        """Run on arrays to `read` and arrays to `write`; `work` is about how often the inner loop turns."""
+        (self.compiled if work > COMPILE_ABOVE else self.plain)(read, write)
+
+    def plain(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
+        listed = tuple(value.tolist() if isinstance(value, np.ndarray) else value for value in read)
+        self._function(*listed, *write)
+
+    def compiled(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
+        self._machine_code(*read, *write)
+
+    @cached_property
+    def _machine_code(self) -> Callable[..., None]:
+        import numba  # noqa: PLC0415 - a second that only large networks need to spend
+
+        found: Callable[..., None] = numba.njit(cache=True, nogil=True)(self._function)
+        return found
+
+
+COMPILE_ABOVE = 300_000
+"""Turns of an inner loop from which compiling, or loading what was compiled, is worth its second."""
