@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from msgspec import Struct, ValidationError, convert
 
 from graph.errors import WordsError
-from graph.words.model import Choices, EntityKind, SourceKind, TieKind
+from graph.words.model import Choices, EntityKind, Identifier, Label, Property, Shape, SourceKind, TieKind, ValueType
 from graph.words.vocabulary import Words
 
 SHIPPED = Path(__file__).parent
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model", bound=Struct)
+_FIELD = re.compile(r"Object (missing required|contains unknown) field `(.*)`")
+_ALLOWED = {"shape": get_args(Shape), "value": get_args(ValueType)}
+_AT = re.compile(r" - at `\$\.?(.*)`$")
 
 
 def load_words(*folders: Path) -> Words:
@@ -51,13 +55,32 @@ def _read(path: Path, model: type[_Model]) -> _Model:
         raise WordsError(f"{path} is geen leesbare YAML: {detail}", f"{path} is not readable YAML: {detail}") from error
     if not isinstance(data, dict):
         raise WordsError(f"{path} moet sleutels met waarden hebben", f"{path} must hold keys with values")
-    if "name" in model.model_fields:
+    if "name" in model.__struct_fields__:
         data["name"] = path.stem
+    # a mapping is read key by key, so that the message can name the key
+    for part, inner in (("properties", Property), ("choices", Label)):
+        if isinstance(data.get(part), dict):
+            data[part] = {
+                _converted(path, key, Identifier, part): _converted(path, value, inner, f"{part}.{key}")
+                for key, value in data[part].items()
+            }
+    found: _Model = _converted(path, data, model, "")
+    return found
+
+
+def _converted(path: Path, data: Any, model: Any, above: str) -> Any:
     try:
-        return model.model_validate(data)
+        return convert(data, model, strict=False)
     except ValidationError as error:
-        first = error.errors()[0]
-        where, rule = ".".join(map(str, first["loc"])) or "the file", first["msg"]
+        at = _AT.search(str(error))
+        rule = _AT.sub("", str(error))
+        field = _FIELD.fullmatch(rule)
+        parts = [above, at[1] if at else "", field[2] if field else ""]
+        where = ".".join(filter(None, parts)) or "-"
+        if field:
+            rule = "is missing" if field[1].startswith("missing") else "is not known"
+        elif rule.startswith("Invalid enum value"):
+            rule += f", choose from {', '.join(_ALLOWED.get(where.rpartition('.')[2], ('joins', 'never')))}"
         raise WordsError(
             f"{path}, sleutel {where}: {rule}; verbeter het bestand en begin opnieuw",
             f"{path}, key {where}: {rule}; mend the file and start again",

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from msgspec import Meta, Struct, field
 
 from graph.texts import Lang
 
-ValueType = Literal["text", "line", "date", "quantity", "amount", "number", "choice", "address"]
-Shape = Literal[
+ValueType: TypeAlias = Literal["text", "line", "date", "quantity", "amount", "number", "choice", "address"]
+Shape: TypeAlias = Literal[
     "circle", "square", "diamond", "triangle", "triangle_down", "hexagon", "pentagon", "star", "ellipse", "box"
 ]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Words1 = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Colour: TypeAlias = Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$")]
+Identifier: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$")]
+Words1: TypeAlias = Annotated[str, Meta(pattern=r"\S")]
 
 
-class _Word(BaseModel):
-    # lax, since a file's scalars are all read as text: "true" becomes True
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Word(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
+    """What all files of the words share: a key that is not known is an error."""
 
 
-class Label(_Word):
+class Label(_Word, frozen=True):
     """Words for a thing in both languages."""
 
     nl: Words1
@@ -34,7 +32,7 @@ class Label(_Word):
         return self.en if lang == "en" else self.nl
 
 
-class Property(_Word):
+class Property(_Word, frozen=True):
     """One property: the type of its values, whether several are natural, whether it is personal data."""
 
     value: ValueType
@@ -43,22 +41,20 @@ class Property(_Word):
     many: bool = False
     personal: bool = False
 
-    @model_validator(mode="after")
-    def _choices_only_for_choice(self) -> Property:
+    def __post_init__(self) -> None:
         if (self.value == "choice") != (self.choices is not None):
             raise ValueError("`choices` stands with `value: choice`, and only there")
-        return self
 
 
-class SameName(_Word):
+class SameName(_Word, frozen=True):
     """When the rule of equal names applies: not for these values, or only with this property equal."""
 
-    unless: Mapping[Identifier, tuple[str, ...]] = Field(default_factory=dict)
+    unless: dict[Identifier, tuple[str, ...]] = {}
     equal: Identifier | None = None
-    or_: Mapping[Identifier, tuple[str, ...]] = Field(default_factory=dict, alias="or")
+    or_: dict[Identifier, tuple[str, ...]] = field(name="or", default_factory=dict)
 
 
-class EntityKind(_Word):
+class EntityKind(_Word, frozen=True):
     """A kind of entity, from `entities/<name>.yaml`."""
 
     name: Identifier
@@ -69,17 +65,17 @@ class EntityKind(_Word):
     shape: Shape
     personal: bool = False
     same_name: Literal["joins", "never"] | SameName = "joins"
-    properties: Mapping[Identifier, Property] = Field(default_factory=dict)
+    properties: dict[Identifier, Property] = {}
 
 
-class Ends(_Word):
+class Ends(_Word, frozen=True):
     """Kinds that a tie may go from, with the kinds that it may then go to."""
 
-    from_: tuple[Identifier, ...] = Field(alias="from", min_length=1)
-    to: tuple[Identifier, ...] = Field(min_length=1)
+    from_: Annotated[tuple[Identifier, ...], Meta(min_length=1)] = field(name="from")
+    to: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
 
 
-class TieKind(_Word):
+class TieKind(_Word, frozen=True):
     """A kind of tie, from `ties/<name>.yaml`.
 
     `sentence` reads the tie aloud with `{from}`, `{to}` and its properties; what stands in
@@ -92,13 +88,13 @@ class TieKind(_Word):
     name: Identifier
     label: Label
     means: Label
-    ends: tuple[Ends, ...] = Field(min_length=1)
+    ends: Annotated[tuple[Ends, ...], Meta(min_length=1)]
     sentence: Label
     symmetric: bool = False
     joins: bool = False
     lasting: bool = False
     identifying: tuple[Identifier, ...] = ()
-    properties: Mapping[Identifier, Property] = Field(default_factory=dict)
+    properties: dict[Identifier, Property] = {}
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -111,25 +107,23 @@ class TieKind(_Word):
         """The properties that are part of a tie statement itself."""
         return frozenset(self.identifying) | {"start", "end"}
 
-    @model_validator(mode="after")
-    def _identifying_is_declared(self) -> TieKind:
+    def __post_init__(self) -> None:
         for key in self.identifying:
             if key not in self.properties:
                 raise ValueError(f"identifying property {key!r} is not among `properties`")
-        return self
 
 
-class Choices(_Word):
+class Choices(_Word, frozen=True):
     """A list of choices, from `choices/<name>.yaml`."""
 
     name: Identifier
     label: Label
-    choices: Mapping[Identifier, Label] = Field(min_length=1)
+    choices: Annotated[dict[Identifier, Label], Meta(min_length=1)]
 
 
-class SourceKind(_Word):
+class SourceKind(_Word, frozen=True):
     """What is said of a source itself, from `source.yaml`."""
 
     label: Label
     plural: Label
-    properties: Mapping[Identifier, Property]
+    properties: dict[Identifier, Property]

@@ -147,31 +147,35 @@ def test_a_folder_may_put_its_own_file_in_the_place_of_a_shipped_one(tmp_path: P
 @pytest.mark.parametrize(
     ("file", "text", "says"),
     [
-        ("entities__robot", ROBOT.replace("#123abc", "blue"), "robot.yaml, key colour: String should match pattern"),
-        ("entities__robot", ROBOT.replace("star", "cloud"), "robot.yaml, key shape: Input should be 'circle'"),
-        ("entities__robot", ROBOT.replace('nl: "robots", ', ""), "robot.yaml, key plural.nl: Field required"),
+        ("entities__robot", ROBOT.replace("#123abc", "blue"), "robot.yaml, key colour: Expected `str` matching regex"),
+        (
+            "entities__robot",
+            ROBOT.replace("star", "cloud"),
+            "key shape: Invalid enum value 'cloud', choose from circle, square",
+        ),
+        ("entities__robot", ROBOT.replace('nl: "robots", ', ""), "robot.yaml, key plural.nl: is missing"),
         (
             "entities__robot",
             ROBOT.replace('en: "A machine."', 'en: ""'),
-            "robot.yaml, key means.en: String should have at least 1",
+            "robot.yaml, key means.en: Expected `str` matching regex",
         ),
-        ("entities__robot", ROBOT + "wheels: 3", "robot.yaml, key wheels: Extra inputs are not permitted"),
+        ("entities__robot", ROBOT + "wheels: 3", "robot.yaml, key wheels: is not known"),
         (
             "entities__robot",
             ROBOT.replace("value: line", "value: song"),
-            "robot.yaml, key properties.model.value: Input should be",
+            "robot.yaml, key properties.model.value: Invalid enum value 'song', choose from text",
         ),
         (
             "entities__robot",
             ROBOT.replace("value: line", "value: choice"),
-            "key properties.model: Value error, `choices` stands with",
+            "key properties.model: `choices` stands with",
         ),
         (
             "entities__robot",
             ROBOT + "same_name: {equal: birthday}",
             "robot.yaml, key same_name: there is no 'birthday'",
         ),
-        ("entities__Robot", ROBOT, "Robot.yaml, key name: String should match pattern"),
+        ("entities__Robot", ROBOT, "Robot.yaml, key name: Expected `str` matching regex"),
         ("entities__robot", "label: [", "robot.yaml is not readable YAML: while parsing"),
         ("entities__robot", "- robot", "robot.yaml must hold keys with values"),
         ("entities__robot", "", "robot.yaml must hold keys with values"),
@@ -189,7 +193,7 @@ def test_a_folder_may_put_its_own_file_in_the_place_of_a_shipped_one(tmp_path: P
         (
             "choices__tool",
             "label: {nl: a, en: b}\nchoices: {}",
-            "tool.yaml, key choices: Dictionary should have at least 1 item",
+            "tool.yaml, key choices: Expected `object` of length >= 1",
         ),
     ],
 )
