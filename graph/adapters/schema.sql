@@ -1,10 +1,7 @@
+-- `parts` is JSON: a list of [added, what, id, origin]
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, by TEXT NOT NULL, why TEXT NOT NULL,
-  undoes TEXT NOT NULL
-) STRICT;
-CREATE TABLE part (
-  change INTEGER NOT NULL REFERENCES change (seq), added INTEGER NOT NULL, what TEXT NOT NULL, id TEXT NOT NULL,
-  origin TEXT NOT NULL
+  undoes TEXT NOT NULL, parts BLOB NOT NULL
 ) STRICT;
 CREATE TABLE statement (
   id TEXT PRIMARY KEY, form TEXT NOT NULL, source TEXT NOT NULL, subject TEXT NOT NULL, object TEXT NOT NULL,

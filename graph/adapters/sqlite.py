@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from graph.adapters.sqlite_file import connect_to_read, connect_to_write, translated
 from graph.changes import JUDGEMENT, STATEMENT, Change, Part
@@ -72,13 +73,12 @@ class SqliteView:
         return version
 
     def changes(self) -> list[Change]:
-        parts: dict[int, list[Part]] = {}
-        for seq, added, what, id_, origin in self._db.execute(
-            "SELECT change, added, what, id, origin FROM part ORDER BY rowid"
-        ):
-            parts.setdefault(seq, []).append(Part(bool(added), what, id_, origin))
-        rows = self._db.execute("SELECT seq, id, at, by, why, undoes FROM change ORDER BY seq")
-        return [Change(id_, at, by, why, undoes, tuple(parts.get(seq, ()))) for seq, id_, at, by, why, undoes in rows]
+        found = []
+        rows = self._db.execute("SELECT id, at, by, why, undoes, parts FROM change ORDER BY seq")
+        for id_, at, by, why, undoes, body in rows:
+            parts = cast(list[tuple[bool, str, str, str]], loads(body))
+            found.append(Change(id_, at, by, why, undoes, tuple([Part(*part) for part in parts])))
+        return found
 
     def held(self, origin: str | None = None) -> set[tuple[str, str, str]]:
         where, given = ("", ()) if origin is None else (" WHERE origin = ?", (origin,))
@@ -200,14 +200,9 @@ class SqliteWriter(SqliteView):
     ) -> None:
         db = self._db
         seq = self.version + 1
-        db.execute(
-            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
-            (seq, change.id, change.at, change.by, change.why, change.undoes),
-        )
-        db.executemany(
-            "INSERT INTO part VALUES (?, ?, ?, ?, ?)",
-            ((seq, int(p.added), p.what, p.id, p.origin) for p in change.parts),
-        )
+        parts = dumps([tuple(part) for part in change.parts])
+        row = (seq, change.id, change.at, change.by, change.why, change.undoes, parts)
+        db.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         db.executemany(
             "INSERT OR IGNORE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
