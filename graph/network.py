@@ -174,7 +174,7 @@ class Network:
 def read_network(view: View, words: Words) -> Network:
     """The whole graph of a store's present version, in columns."""
     kinds, tie_kinds, sectors = list(words.entities), list(words.ties), list(words.choices["sector"].choices)
-    kind_row = {name: i for i, name in enumerate(kinds)}
+    kind_row = _Rows(words, {name: i for i, name in enumerate(kinds)})
     sector_bit = {name: 1 << i for i, name in enumerate(sectors)}
     ids, names, all_names, kind, first, last, own, attendance, bodies = [], [], [], [], [], [], [], [], []
     alias: dict[str, int] = {}
@@ -197,7 +197,7 @@ def read_network(view: View, words: Words) -> Network:
         bodies.append(body)
         for address in addresses:
             alias[address] = row
-    tie_row = {name: i for i, name in enumerate(tie_kinds)}
+    tie_row = _Rows(words, {name: i for i, name in enumerate(tie_kinds)})
     certain = {name: i for i, name in enumerate(CERTAINTIES)}
     tie_ids, tie_kind, tail, head, tie_first, tie_last, certainty, tie_bodies = [], [], [], [], [], [], [], []
     happening = kind_row["activity"]
@@ -251,6 +251,18 @@ def read_network(view: View, words: Words) -> Network:
         tie_bodies,
         alias,
     )
+
+
+class _Rows(dict[str, int]):
+    """The place of each kind; asking for one that the words do not have is an error with a way out."""
+
+    def __init__(self, words: Words, places: dict[str, int]) -> None:
+        super().__init__(places)
+        self._words = words
+
+    def __missing__(self, kind: str) -> int:
+        self._words.must_know([kind], [])
+        raise KeyError(kind)
 
 
 def read_sources(view: View) -> dict[str, dict[str, Any]]:

@@ -36,6 +36,7 @@ def fold(
     by_form: dict[str, list[Statement]] = {}
     for statement in statements:
         by_form.setdefault(statement.form, []).append(statement)
+    words.must_know({s.word for s in by_form.get(MENTION, ())}, {s.word for s in by_form.get(TIE, ())})
     named: dict[str, list[Statement]] = {}
     for statement in by_form.get(MENTION, ()):
         named.setdefault(statement.subject, []).append(statement)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.dates import Date
+from graph.errors import WordsError
 from graph.jsontext import Json
 from graph.quantities import Quantity
 from graph.texts import Lang, number, say
@@ -24,6 +25,16 @@ class Words:
     ties: Mapping[str, TieKind]
     choices: Mapping[str, Choices]
     source: SourceKind
+
+    def must_know(self, entities: Iterable[str], ties: Iterable[str]) -> None:
+        """Raises `WordsError` when a store speaks of kinds that these words do not have."""
+        unknown = sorted({*entities} - self.entities.keys()) + sorted({*ties} - self.ties.keys())
+        if unknown:
+            names = ", ".join(unknown)
+            raise WordsError(
+                f"de opslag kent {names} en de woorden niet; noem met BINCK_WORDS de map waarmee hij is gemaakt",
+                f"the store has {names} and the words have not; name by BINCK_WORDS the folder that it was made with",
+            )
 
     def choice(self, list_name: str, choice: str, lang: Lang) -> str:
         """The label of a choice; the identifier itself when the list no longer has it."""
