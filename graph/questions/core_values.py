@@ -19,6 +19,9 @@ _WAYS = {
     "part_of": Text("bevat het", "contains it"),
     "follows_from": Text("bouwt erop voort", "builds on it"),
 }
+_OF_THE_WHOLE = ("worked_out", "presented_to")
+"""What is said of the whole that a core value is part of holds of the core value too."""
+
 _GAP = Text("niemand en niets in de bronnen", "nobody and nothing in the sources")
 
 
@@ -27,8 +30,10 @@ class CoreValues:
 
     Rows are ties of a core value: what a source says embodies it (people, organisations,
     activities, projects, places), who worked it out, to whom it was presented, what is about
-    it or builds on it. A core value that nothing embodies has a row that says so: `gap`. That
-    is a gap in the sources; whether it is one in the district is for people to say.
+    it or builds on it. Who worked out the whole that it is part of, such as a brochure of all
+    core values, worked on it too, and so it was presented to whom that was; `via` names the
+    whole. A core value that nothing embodies has a row that says so: `gap`. That is a gap in
+    the sources; whether it is one in the district is for people to say.
     """
 
     name = "values"
@@ -58,6 +63,7 @@ class CoreValues:
                 Column("way_label", Text("hoe", "how")),
                 Column("name", Text("wie of wat", "who or what")),
                 Column("kind_label", Text("soort", "kind")),
+                Column("via_name", Text("als deel van", "as part of")),
             ),
             network.version,
         )
@@ -73,13 +79,15 @@ class CoreValues:
 
     @staticmethod
     def _rows(network: Network, notes: Notes, row: int, lang: Lang) -> list[dict[str, Json]]:
-        found: list[dict[str, Json]] = []
-        for number in network.ties_at(row, *_WAYS):
-            tie = network.tie(number)
-            other = network.other(number, row)
-            kind = network.words.entities[network.kinds[network.kind[other]]]
-            found.append(
-                {
+        found: dict[tuple[str, int], dict[str, Json]] = {}
+        wholes = [int(network.head[tie]) for tie in network.ties_at(row, "part_of") if int(network.tail[tie]) == row]
+        for about, ways in ((row, tuple(_WAYS)), *((whole, _OF_THE_WHOLE) for whole in wholes)):
+            for number in network.ties_at(about, *ways):
+                tie, other = network.tie(number), network.other(number, about)
+                kind = network.words.entities[network.kinds[network.kind[other]]]
+                if (tie.kind, other) in found or other == row:
+                    continue
+                found[tie.kind, other] = {
                     "value_id": network.ids[row],
                     "value": network.names[row],
                     "way": tie.kind,
@@ -88,12 +96,15 @@ class CoreValues:
                     "name": network.names[other],
                     "kind": kind.name,
                     "kind_label": kind.label.say(lang),
+                    "via": network.ids[about] if about != row else None,
+                    "via_name": network.names[about] if about != row else "",
                     "gap": False,
                     "evidence": notes.note_ties([tie]),
                 }
-            )
         order = list(_WAYS)
-        return sorted(found, key=lambda r: (order.index(str(r["way"])), str(r["name"]), str(r["id"])))
+        return sorted(
+            found.values(), key=lambda r: (order.index(str(r["way"])), str(r["via_name"]), str(r["name"]), str(r["id"]))
+        )
 
     @staticmethod
     def _gap(network: Network, notes: Notes, row: int, lang: Lang) -> dict[str, Json]:
@@ -107,6 +118,8 @@ class CoreValues:
             "name": _GAP.say(lang),
             "kind": None,
             "kind_label": "",
+            "via": None,
+            "via_name": "",
             "gap": True,
             "evidence": notes.note(network.entity(row).evidence),
         }

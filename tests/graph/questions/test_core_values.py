@@ -65,3 +65,20 @@ def test_who_worked_it_out_and_to_whom_it_was_presented_are_rows():
         ("worked_out", "Ann"),
         ("presented_to", "Town"),
     ]
+
+
+def test_who_worked_out_the_whole_worked_on_each_part_and_the_row_says_via_what():
+    news = world()
+    booklet = news.mention("booklet", "project", "Booklet")
+    news.tie("news:raw", "part_of", booklet)
+    ann = news.mention("ann", "person", "Ann")
+    bob = news.mention("bob", "person", "Bob")
+    news.tie(ann, "worked_out", booklet)
+    news.tie(ann, "worked_out", "news:raw")
+    news.tie(bob, "worked_out", booklet)
+    rows = [(row["way"], row["name"], row["via_name"]) for row in asked(news, value="raw").rows[1:]]
+    assert rows == [
+        ("worked_out", "Ann", ""),
+        ("worked_out", "Bob", "Booklet"),
+        ("part_of", "Booklet", ""),
+    ]
