@@ -53,7 +53,21 @@ def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
 
 def tie_sentence(words: Words, tie: Mapping[str, Any], lang: Lang) -> str:
     """A tie as the export has it, with the names at its ends, read aloud with its period."""
-    shown = {key: values[0].get("texts", values[0]["value"]) for key, values in tie["properties"].items()}
-    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], shown, lang)
+    said = {key: [v.get("texts", v["value"]) for v in _counting(values)] for key, values in tie["properties"].items()}
+    held = tie.get("held", True)
+    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], said, lang, held=held)
     period = say_period(tie["start"] or "", tie["end"] or "", lang)
     return f"{text} ({period})" if period else text
+
+
+def tie_evidence(tie: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """All that a tie and what hangs on it rest on, each piece once."""
+    hanging = [value for values in tie["properties"].values() for value in values]
+    pieces = [*tie["evidence"], *(piece for value in hanging for piece in value["evidence"])]
+    return list({piece["statement"]: piece for piece in pieces}.values())
+
+
+def _counting(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The values but for those that only corrected statements print."""
+    corrected = {piece["corrects"] for value in values for piece in value["evidence"]}
+    return [value for value in values if any(piece["statement"] not in corrected for piece in value["evidence"])]

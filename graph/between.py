@@ -36,23 +36,30 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that stand between two groups, in columns over the entities."""
+    """All that stand between two groups, in columns over the entities; `apart` are rows that are a side themselves."""
 
     network: Network
     in_a: Bools
     in_b: Bools
     present: Presence
     found: OpenPaths
+    apart: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> Ints:
         """Rows of those that join a pair or belong to both groups."""
         joins = (self.found.pairs > 0) | (self.in_a & self.in_b)
-        return np.flatnonzero(of_kinds(self.network, BETWEEN) & joins).astype(np.int32)
+        return np.flatnonzero(self._of(*BETWEEN) & joins).astype(np.int32)
+
+    def _of(self, *kinds: str) -> Bools:
+        """Those of these kinds, but for the sides themselves."""
+        found = of_kinds(self.network, kinds)
+        found[list(self.apart)] = False
+        return found
 
     def count(self, kind: str) -> int:
         """How many of a kind join at least one pair."""
-        return int((of_kinds(self.network, (kind,)) & (self.found.pairs > 0)).sum())
+        return int((self._of(kind) & (self.found.pairs > 0)).sum())
 
     def first(self, most: int) -> list[Between]:
         """The first `most`: by weight, then pairs, then name."""
@@ -77,7 +84,7 @@ class Standing:
         return Between(row, pairs, only, weight, size, side, (int(found.left[row]), int(found.right[row])))
 
 
-def stand_between(network: Network, in_a: Bools, in_b: Bools) -> Standing:
+def stand_between(network: Network, in_a: Bools, in_b: Bools, apart: frozenset[int] = frozenset()) -> Standing:
     """Find all that stand between two groups of actors, each of shape (n,).
 
     Steps to a middle: a tie between actors counts 1; actors that met at an activity of fewer
@@ -88,7 +95,7 @@ def stand_between(network: Network, in_a: Bools, in_b: Bools) -> Standing:
     ways = _ways(network)
     actor = of_kinds(network, ACTORS)
     found = open_paths(len(network.ids), ways.steps, ways.tied, ways.met, in_a, in_b, actor)
-    return Standing(network, in_a, in_b, ways.present, found)
+    return Standing(network, in_a, in_b, ways.present, found, apart)
 
 
 @dataclass(frozen=True, slots=True)

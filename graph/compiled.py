@@ -38,7 +38,13 @@ class Kernel(Generic[Function]):
     def _machine_code(self) -> Callable[..., None]:
         import numba  # noqa: PLC0415 - a second that only large networks need to spend
 
-        found: Callable[..., None] = numba.njit(cache=True, nogil=True)(self._function)
+        found: Callable[..., None]
+        try:
+            found = numba.njit(cache=True, nogil=True)(self._function)
+        except RuntimeError as error:
+            if "no locator available" not in str(error):
+                raise
+            found = numba.njit(cache=False, nogil=True)(self._function)  # no folder to keep it in: compile every time
         return found
 
 

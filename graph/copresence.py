@@ -29,11 +29,11 @@ class Presence:
 
 
 def presence(network: Network) -> Presence:
-    """Presence by every tie that brings an actor and an activity or project together."""
+    """Presence by every tie that brings an actor and an activity or project together, but for what was not held."""
     n = len(network.ids)
     ties = joining(network)
     tail, head = network.tail[ties], network.head[ties]
-    actor, happening = of_kinds(network, ACTORS), of_kinds(network, HAPPENINGS)
+    actor, happening = of_kinds(network, ACTORS), of_kinds(network, HAPPENINGS) & network.happened
     forward, back = actor[tail] & happening[head], actor[head] & happening[tail]
     who = np.concatenate([tail[forward], head[back]]).astype(np.int64)
     where = np.concatenate([head[forward], tail[back]])

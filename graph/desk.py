@@ -65,11 +65,12 @@ class Desk:
         ties: list[Json] = []
         for number in network.ties_at(row):
             tie = network.tie(number)
-            ends: dict[str, Json] = {
+            more: dict[str, Json] = {
                 "from_name": network.names[network.tail[number]],
                 "to_name": network.names[network.head[number]],
+                "held": bool(network.happened[network.head[number]]),
             }
-            ties.append({**tie_json(tie, self.words, personal=personal), **ends})
+            ties.append({**tie_json(tie, self.words, personal=personal), **more})
         return {**entity_json(network, row, personal=personal), "ties": ties}
 
     def export(self, *, personal: bool = False) -> dict[str, Json]:

@@ -69,6 +69,7 @@ class Knowledge:
             accepted, refused = acceptable(bundle, known, writer, self.words)
             report.refused += refused
             aside = marks & {judgement.id for judgement in bundle.judgements}
+            aside |= _replaced(bundle, writer) - {id_ for _, id_, _ in held}
             judgements, refused = acceptable_judgements(bundle, accepted, writer, aside)
             report.refused += refused
             if strict and report.refused:
@@ -105,6 +106,33 @@ class Knowledge:
             parts = [Part(True, WITHDRAWN, id_, ""), *(Part(False, *row) for row in gone)]
             return self._made(self._make(writer, why or f"withdraw {id_}", parts, {}, {}))
 
+    def withdrawn(self) -> set[str]:
+        """Sources and judgements that were withdrawn and not named since."""
+        with self.store.reading() as view:
+            return {id_ for what, id_, _ in view.held("") if what == WITHDRAWN}
+
+    def bring_back(self, id_: str) -> Change:
+        """Let a withdrawn source or judgement count again as it did when it was withdrawn.
+
+        What another withdrawal keeps out stays out. Raises `Unknown` when `id_` is not
+        withdrawn, `Contradiction` when judgements would contradict.
+        """
+        with self.store.writing() as writer:
+            marks = {mark for what, mark, _ in writer.held("") if what == WITHDRAWN}
+            mark = Part(True, WITHDRAWN, id_, "")
+            change = next((c for c in reversed(writer.changes()) if mark in c.parts), None)
+            if id_ not in marks or change is None:
+                raise Unknown(f"{id_!r} is niet ingetrokken", f"{id_!r} is not withdrawn")
+            parts = [
+                part
+                for part in undoing(change.parts)
+                if part.what == WITHDRAWN or not ({part.id, part.origin} & (marks - {id_}))
+            ]
+            back = {part.id for part in parts if part.added and part.what == JUDGEMENT}
+            refuse = Text(f"{id_} terughalen kan niet", f"{id_} cannot be brought back")
+            refuse_contradicting([*writer.judgements(), *writer.judgements_by_id(back)], refuse)
+            return self._made(self._make(writer, f"load {id_}", parts, {}, {}))
+
     def judge(self, verdict: str, a: str, b: str, why: str) -> tuple[Judgement, Change | None]:
         """Judge two mentions; None for the change when this judgement is in force already.
 
@@ -122,6 +150,13 @@ class Knowledge:
             refuse_contradiction(judgement, writer.judgements())
             marked = (WITHDRAWN, judgement.id, "") in writer.held("")
             parts = parts_of_load(HAND, {judgement.id: JUDGEMENT}, set(), [judgement.id] if marked else [])
+            doubts = {
+                j.id for j in writer.judgements() if j.verdict == "unsure" and (j.a, j.b) == (judgement.a, judgement.b)
+            }
+            replaced = writer.holders(doubts)
+            parts += [
+                Part(False, JUDGEMENT, id_, origin) for id_ in sorted(replaced) for origin in sorted(replaced[id_])
+            ]
             change = self._make(writer, f"judge {verdict}: {why}", parts, {}, {judgement.id: judgement})
             return judgement, change
 
@@ -186,6 +221,12 @@ class Knowledge:
         if change is None:
             raise Refused("Er verandert niets", "Nothing would change")
         return change
+
+
+def _replaced(bundle: Bundle, view: View) -> set[str]:
+    """The doubts of a bundle on pairs that somebody has judged since."""
+    judged = {(j.a, j.b) for j in view.judgements() if j.verdict != "unsure"}
+    return {j.id for j in bundle.judgements if j.verdict == "unsure" and (j.a, j.b) in judged}
 
 
 def waiting_corrections(view: View, words: Words) -> list[Statement]:

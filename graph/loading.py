@@ -107,12 +107,15 @@ def acceptable_judgements(
     kinds = here | {m.id: m.kind for m in view.mentions(ends) if source_of(m.id) != bundle.origin}
     kept: dict[str, Judgement] = {}
     refused = []
+    # one by one only when all together contradict
+    doubtful = contradiction([*standing, *bundle.judgements]) is not None
     for judgement in sorted(bundle.judgements, key=lambda j: j.id not in own):
         if judgement.id in aside:
             continue
         try:
             _check_judgement(judgement, here if judgement.id in own else kinds, bundle.origin)
-            refuse_contradiction(judgement, [*standing, *kept.values()])
+            if doubtful:
+                refuse_contradiction(judgement, [*standing, *kept.values()])
         except (Refused, Contradiction) as error:
             refused.append(bundle.refuse(judgement.id, error.message))
         else:

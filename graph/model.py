@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graph.dates import Date
 from graph.jsontext import Json
 
 
@@ -51,7 +52,10 @@ class Entity:
         return values[0].value if values else None
 
     def all(self, key: str) -> list[Json]:
-        return [value.value for value in self.properties.get(key, ())]
+        """The values of a property that count: all but those that only corrected statements print."""
+        values = self.properties.get(key, ())
+        corrected = {e.corrects for value in values for e in value.evidence} - {""}
+        return [v.value for v in values if any(e.statement not in corrected for e in v.evidence)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,22 @@ class Tie:
 
     @property
     def start(self) -> str:
-        return str(self.first("start") or "")
+        """The shown begin; the earliest when the shown begin and end, of different sources, contradict."""
+        return self._period()[0]
 
     @property
     def end(self) -> str:
-        return str(self.first("end") or "")
+        return self._period()[1]
+
+    def _period(self) -> tuple[str, str]:
+        start, end = str(self.first("start") or ""), str(self.first("end") or "")
+        if start and end and Date.parse(end).surely_before(Date.parse(start)):
+            starts, ends = ([str(v.value) for v in self.properties[key]] for key in ("start", "end"))
+            start = min(starts, key=lambda iso: Date.parse(iso).first)
+            end = max(ends, key=lambda iso: Date.parse(iso).last)
+            if Date.parse(end).surely_before(Date.parse(start)):
+                end = ""
+        return start, end
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Naming:
         words = network.words
         labels = [label for kind in words.entities.values() for label in (kind.label, kind.plural)]
         self._kind_words = {normalised(word) for label in labels for word in (label.nl, label.en)} | {SECTOR}
+        self._longest_kind = max(len(word.split()) for word in self._kind_words)
 
     @cached_property
     def _everything(self) -> list[tuple[Named, str, frozenset[str]]]:
@@ -69,10 +70,10 @@ class Naming:
     def _bare(self, name: str) -> str:
         """A name normalised, without a leading kind word unless that is all there is."""
         words = normalised(name).split(" ")
-        for skip in (1, 2):
-            head = words[:skip]
-            if len(words) > skip and head[-1] in self._kind_words and (skip == 1 or head[0] in _ARTICLES):
-                return " ".join(words[skip:])
+        skip = int(words[0] in _ARTICLES)
+        for end in range(skip + self._longest_kind, skip, -1):
+            if end < len(words) and " ".join(words[skip:end]) in self._kind_words:
+                return " ".join(words[end:])
         return " ".join(words)
 
     def resolve(self, text: str, takes: Sequence[str]) -> Named:

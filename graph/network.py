@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.dates import OPEN_END, OPEN_START, days
-from graph.jsontext import loads
+from graph.fold.order import Claim, Corrections, Order
+from graph.jsontext import Json, loads
 from graph.model import Entity, Tie
 from graph.quantities import Quantity
-from graph.rows import first_values, read_entity, read_tie, whole
+from graph.rows import counting, first_values, read_entity, read_tie, whole
 from graph.statements import CERTAINTIES
 from graph.store import View
 from graph.words import Words
@@ -26,6 +27,8 @@ Ints: TypeAlias = NDArray[np.int32]
 Bools: TypeAlias = NDArray[np.bool_]
 
 ACTORS = ("person", "organisation")
+NOT_HELD = ("planned", "cancelled", "postponed", "not_realised")
+"""Statuses of what nobody was at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +38,7 @@ class Network:
     Entities are rows 0..n-1 in the order of their ids, ties rows 0..m-1 in the order of
     theirs. Columns of entities: `kind` (index in `kinds`), `first`/`last` (outermost days, as
     ordinals), `own_sector` (bits, in the order of `sectors`), `attendance` (at
-    least, 0 when unknown). Columns of ties: `tie_kind`
+    least, 0 when unknown), `happened` (not said to be planned, put off or called off). Columns of ties: `tie_kind`
     (index in `tie_kinds`), `tail` and `head` (entity rows, from and to), `tie_first`/
     `tie_last` (days; those of the activity at an end where the tie has none), `certainty`
     (index in `CERTAINTIES`, the best of its evidence). What is unknown is open.
@@ -55,6 +58,7 @@ class Network:
     sectors: list[str]
     own_sector: Ints
     attendance: Ints
+    happened: Bools
     tie_ids: list[str]
     tie_kinds: list[str]
     tie_kind: Ints
@@ -146,14 +150,19 @@ class Network:
             ties &= (self.tie_first <= last) & (self.tie_last >= first)
         if kinds is not None:
             entities &= np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in kinds])
-        if sectors is not None:
-            wanted = sum(1 << i for i, sector in enumerate(self.sectors) if sector in sectors)
-            actors = np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in ACTORS])
-            entities &= ~actors | (self.sector_bits & wanted).astype(bool)
         if certainty is not None:
             ties &= self.certainty <= CERTAINTIES.index(certainty)
-        ties &= entities[self.tail] & entities[self.head]
+        left = self._only(entities, ties)
+        if sectors is not None:
+            # what is left decides: sectors follow from where somebody worked in the period
+            wanted = sum(1 << i for i, sector in enumerate(self.sectors) if sector in sectors)
+            actors = np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in ACTORS])
+            left = left._only(entities & (~actors | (left.sector_bits & wanted).astype(bool)), left.tie_on)
+        return left
+
+    def _only(self, entities: Bools, ties: Bools) -> Network:
         columns = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        ties = ties & entities[self.tail] & entities[self.head]
         return Network(**{**columns, "entity_on": entities, "tie_on": ties})
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
@@ -177,13 +186,14 @@ def read_network(view: View, words: Words) -> Network:
     kind_row = _Rows(words, {name: i for i, name in enumerate(kinds)})
     sector_bit = {name: 1 << i for i, name in enumerate(sectors)}
     ids, names, all_names, kind, first, last, own, attendance, bodies = [], [], [], [], [], [], [], [], []
+    happened: list[bool] = []
     alias: dict[str, int] = {}
     for row, (id_, its_kind, name, body) in enumerate(view.entity_rows()):
         with whole(id_):
-            addresses, _, _, called, properties = cast(list[Any], loads(body))
+            addresses, evidence, _, called, properties = cast(list[Any], loads(body))
         shown = first_values(properties)
         begin, end = days(str(shown.get("start", "")), str(shown.get("end", "")))
-        series = any(value == "series" for value, _ in properties.get("type", ()))
+        series = "series" in counting(properties.get("type", ()), evidence)
         if begin != OPEN_START and end == OPEN_END and its_kind == "activity" and not series:
             end = days("", str(shown["start"]))[1]
         ids.append(id_)
@@ -192,8 +202,9 @@ def read_network(view: View, words: Words) -> Network:
         kind.append(kind_row[its_kind])
         first.append(begin)
         last.append(end)
-        own.append(sum({sector_bit.get(value, 0) for value, _ in properties.get("sector", ())}))
-        attendance.append(Quantity.parse(shown["attendance"]).low or 0 if "attendance" in shown else 0)
+        own.append(sum({sector_bit.get(value, 0) for value in counting(properties.get("sector", ()), evidence)}))
+        happened.append(shown.get("status") not in NOT_HELD)
+        attendance.append(_at_least(shown.get("attendance")))
         bodies.append(body)
         for address in addresses:
             alias[address] = row
@@ -207,8 +218,7 @@ def read_network(view: View, words: Words) -> Network:
         a, b = alias[from_id], alias[to_id]
         begin, end = OPEN_START, OPEN_END
         if "start" in properties or "end" in properties:
-            shown = first_values(properties)
-            begin, end = days(str(shown.get("start", "")), str(shown.get("end", "")))
+            begin, end = _hull(evidence, properties)
         else:
             for row in (a, b):
                 if kind[row] == happening:
@@ -236,6 +246,7 @@ def read_network(view: View, words: Words) -> Network:
         sectors,
         _ints(own),
         _ints(attendance),
+        np.array(happened, bool),
         tie_ids,
         tie_kinds,
         _ints(tie_kind),
@@ -246,11 +257,30 @@ def read_network(view: View, words: Words) -> Network:
         _ints(certainty),
         np.ones(len(ids), bool),
         np.ones(len(tie_ids), bool),
-        read_sources(view),
+        read_sources(view, words),
         bodies,
         tie_bodies,
         alias,
     )
+
+
+def _hull(evidence: list[Any], properties: dict[str, Any]) -> tuple[int, int]:
+    """The outermost days of all that supports a tie with a period; what gives one end only leaves the other open."""
+    ends: dict[str, dict[str, str]] = {}
+    for key in ("start", "end"):
+        for value, places in properties.get(key, ()):
+            for place in places:
+                corrected = evidence[place][7]
+                about = ends.setdefault(corrected or evidence[place][0], {})
+                if corrected or key not in about:
+                    about[key] = str(value)
+    periods = [days(one.get("start", ""), one.get("end", "")) for one in ends.values()]
+    return min(min(p) for p in periods), max(max(p) for p in periods)
+
+
+def _at_least(attendance: Json) -> int:
+    known = Quantity.parse(attendance).low or 0 if attendance is not None else 0
+    return min(known, np.iinfo(np.int32).max)
 
 
 class _Rows(dict[str, int]):
@@ -265,11 +295,18 @@ class _Rows(dict[str, int]):
         raise KeyError(kind)
 
 
-def read_sources(view: View) -> dict[str, dict[str, Any]]:
+def read_sources(view: View, words: Words) -> dict[str, dict[str, Any]]:
     """What is known of each source, the shown value of each property, by its id."""
     known: dict[str, dict[str, Any]] = {source: {} for source in view.sources()}
-    for statement in sorted(view.of_sources(known), key=lambda s: s.id):
-        known[statement.source].setdefault(statement.word, statement.value)
+    statements = view.of_sources(known)
+    corrections = Corrections([*statements, *view.corrections_of(s.id for s in statements)], words)
+    order = Order(statements, corrections)
+    claims: dict[tuple[str, str], list[Claim]] = {}
+    for statement in statements:
+        found = claims.setdefault((statement.source, statement.word), [])
+        found += [(order.rank(s), v, s) for v, s in corrections.readings(statement, statement.word, statement.value)]
+    for (source, word), found in claims.items():
+        known[source][word] = order.values(found)[0].value
     return known
 
 

@@ -93,6 +93,13 @@ def first_values(properties: Mapping[str, list[Any]]) -> dict[str, Any]:
     return {key: values[0][0] for key, values in properties.items()}
 
 
+def counting(values: Iterable[list[Any]], evidence: list[Any]) -> list[Any]:
+    """The values that count, of one property as a body has it: all but those that only corrected statements print."""
+    values = list(values)
+    corrected = {evidence[place][7] for _, places in values for place in places} - {""}
+    return [value for value, places in values if any(evidence[place][0] not in corrected for place in places)]
+
+
 def _properties(data: dict[str, Any], table: list[Evidence]) -> dict[str, tuple[Value, ...]]:
     return {key: _values(values, table) for key, values in data.items()}
 

@@ -18,7 +18,7 @@ _LINES = re.compile(r"lines? (\d+)(?:-(\d+))?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A statement whose printed words do not stand in the lines it names."""
+    """A statement whose printed words do not stand in the lines it names; no statement when no document can be read."""
 
     statement: str
     locator: str
@@ -51,20 +51,28 @@ def check_sources(statements: Iterable[Statement], folder: Path) -> list[Checked
 
 def _check(source: str, statements: list[Statement], folder: Path) -> Checked:
     checked = Checked(source)
-    path = next((p for suffix in SUFFIXES if (p := folder / f"{source}{suffix}").is_file()), None)
-    if path is None:
+    try:
+        path = next((p for suffix in SUFFIXES if (p := folder / f"{source}{suffix}").is_file()), None)
+        if path is None:
+            return checked
+        checked.present = True
+        data = path.read_bytes()
+    except OSError as error:
+        checked.present = True
+        reason = Text(
+            f"het document is niet te lezen: {error.strerror}", f"the document cannot be read: {error.strerror}"
+        )
+        checked.failed.append(Failure("", "", "", reason))
         return checked
-    checked.present = True
-    data = path.read_bytes()
     said = {str(s.value) for s in statements if s.form == SOURCE and s.word == "fingerprint"}
     checked.fingerprint_equal = f"sha256:{hashlib.sha256(data).hexdigest()}" in said if said else None
     lines = data.decode("utf-8", errors="replace").split("\n")
     for statement in sorted(statements, key=lambda s: (_first(s.locator), s.id)):
         if statement.locator or statement.printed:
             checked.statements += 1
-            reason = _wrong(statement, lines)
-            if reason is not None:
-                checked.failed.append(Failure(statement.id, statement.locator, statement.printed, reason))
+            wrong = _wrong(statement, lines)
+            if wrong is not None:
+                checked.failed.append(Failure(statement.id, statement.locator, statement.printed, wrong))
     return checked
 
 

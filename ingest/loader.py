@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -30,7 +31,7 @@ def files_named(names: Sequence[str]) -> list[Path]:
     found = []
     for name in names:
         path = Path(name)
-        if path.is_file():
+        if _is_file(path):
             found.append(path)
         elif name in known:
             found.append(known[name])
@@ -43,6 +44,14 @@ def files_named(names: Sequence[str]) -> list[Path]:
     return found
 
 
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; one that may not be looked at counts, so that reading it says why."""
+    try:
+        return path.is_file()
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG
+
+
 def load_files(
     knowledge: Knowledge,
     paths: Sequence[Path],
@@ -53,19 +62,47 @@ def load_files(
 ) -> list[Loaded]:
     """Load files one after the other; `progress` is told each file's name, its place and how many there are.
 
-    A file that cannot be read at all is reported with one refusal, and the others still go in.
+    A file that cannot be read at all is reported with one refusal, and the others still go in. So is a second
+    file for one source, and a file that says nothing for a source that the store has: only `withdraw` takes all away.
     """
     reports = []
+    read: dict[str, Path] = {}
     for place, path in enumerate(paths):
         progress(path.name, place, len(paths))
+        refused: list[Refusal] = []
         try:
             bundle = read_file(path, knowledge)
+            refused = bundle.refused
+            _refuse_second(path, read.setdefault(bundle.origin, path))
+            _refuse_nothing(path, bundle, knowledge)
         except Unreadable as error:
-            reports.append(Loaded(path.stem, refused=[Refusal(str(path), error.line, error.reason)]))
+            reports.append(Loaded(path.stem, refused=[*refused, Refusal(str(path), error.line, error.reason)]))
             continue
         reports += knowledge.load(bundle, named=named, strict=strict).sources
     progress("", len(paths), len(paths))
     return reports
+
+
+def _refuse_second(path: Path, first: Path) -> None:
+    if path.absolute() != first.absolute():
+        raise Unreadable(
+            path,
+            f"{first} is al geladen als bron {path.stem}; geef een van de twee een andere naam",
+            f"{first} was loaded as source {path.stem} already; give one of the two another name",
+        )
+
+
+def _refuse_nothing(path: Path, bundle: Bundle, knowledge: Knowledge) -> None:
+    if bundle.statements or bundle.judgements:
+        return
+    with knowledge.store.reading() as view:
+        held = view.held(bundle.origin)
+    if held:
+        raise Unreadable(
+            path,
+            f"hierin staat niets, dus blijft {path.stem} zoals het was; intrekken: binck withdraw {path.stem}",
+            f"this says nothing, so {path.stem} stays as it was; to withdraw it: binck withdraw {path.stem}",
+        )
 
 
 def read_file(path: Path, knowledge: Knowledge) -> Bundle:

@@ -85,6 +85,8 @@ def _print(answer: Answer, lang: Lang) -> None:
         )
     if answer.evidence:
         click.secho("Where this comes from:" if lang == "en" else "Waar dit vandaan komt:", bold=True)
+        for key in answer.sentence_evidence:
+            click.secho(f"      {evidence_line(evidence_json(answer.evidence[str(key)]), lang)}", dim=True)
         for row in answer.rows:
             click.echo(f"  {str(row.get('name', '')).strip()}")
             for key in row["evidence"]:  # type: ignore[union-attr]

@@ -11,10 +11,11 @@ from api.cli.command import command
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
 from graph.desk import Desk
+from graph.jsontext import Json
 from graph.statements import CORRECTION, Statement
 from graph.texts import Lang
 from ingest.binckhorst import shipped
-from ingest.check import check_sources
+from ingest.check import Checked, check_sources
 from ingest.loader import read_file
 
 
@@ -34,28 +35,7 @@ from ingest.loader import read_file
 def check_command(folder: Path, store: str, lang: Lang, as_json: bool) -> None:
     checked = check_sources(_statements(open_desk(store), lang), folder)
     if as_json:
-        print_json(
-            {
-                "sources": [
-                    {
-                        "id": c.id,
-                        "present": c.present,
-                        "fingerprint_equal": c.fingerprint_equal,
-                        "statements": c.statements,
-                        "failed": [
-                            {
-                                "statement": f.statement,
-                                "locator": f.locator,
-                                "printed": f.printed,
-                                "reason": f.reason.say(lang),
-                            }
-                            for f in c.failed
-                        ],
-                    }
-                    for c in checked
-                ]
-            }
-        )
+        print_json({"sources": [checked_json(one, lang) for one in checked]})
     else:
         en = lang == "en"
         verdicts = {True: "equal" if en else "gelijk", False: "differs" if en else "anders", None: "–"}
@@ -76,12 +56,27 @@ def check_command(folder: Path, store: str, lang: Lang, as_json: bool) -> None:
         )
         for c in checked:
             for f in c.failed:
-                say(f"{c.id}, {f.locator}: {f.reason.say(lang)} ({f.statement})")
+                place, which = (f", {f.locator}", f" ({f.statement})") if f.statement else ("", "")
+                say(f"{c.id}{place}: {f.reason.say(lang)}{which}")
     if not any(c.present for c in checked):
         say(f"Geen enkele bron staat in {folder}." if lang == "nl" else f"None of the sources is in {folder}.")
         sys.exit(1)
     if not all(c.ok for c in checked):
         sys.exit(1)
+
+
+def checked_json(checked: Checked, lang: Lang) -> dict[str, Json]:
+    """One source that was held against its document."""
+    return {
+        "id": checked.id,
+        "present": checked.present,
+        "fingerprint_equal": checked.fingerprint_equal,
+        "statements": checked.statements,
+        "failed": [
+            {"statement": f.statement, "locator": f.locator, "printed": f.printed, "reason": f.reason.say(lang)}
+            for f in checked.failed
+        ],
+    }
 
 
 def _statements(desk: Desk, lang: Lang) -> list[Statement]:
@@ -108,12 +103,13 @@ def verify_command(store: str, lang: Lang, as_json: bool) -> None:
     if verdict.version == 0:
         say("De opslag is leeg." if lang == "nl" else "The store is empty.")
     if as_json:
-        print_json({"ok": verdict.ok, "version": verdict.version, "differences": list(verdict.differences)})
+        differences = [difference.say(lang) for difference in verdict.differences]
+        print_json({"ok": verdict.ok, "version": verdict.version, "differences": differences})
     elif verdict.ok:
         click.echo("In orde: de som klopt." if lang == "nl" else "In order: the sum is right.")
     else:
         for difference in verdict.differences:
-            click.echo(difference)
+            click.echo(difference.say(lang))
     if not verdict.ok:
         say(
             "De opslag klopt niet; zet een reservekopie terug of laad opnieuw in een lege."

@@ -92,8 +92,24 @@ def shared(function: _Function) -> _Function:
     return function
 
 
+def one_line(_: click.Context, option: click.Parameter, written: str) -> str:
+    """What somebody typed as one line of clean text; blank is nothing. Raises `Refused` naming the option."""
+    from graph.errors import Refused
+    from graph.values import line
+
+    if not written.strip():
+        return ""
+    try:
+        return line(written)
+    except Refused as error:
+        raise Refused(f"--{option.name}: {error.message.nl}", f"--{option.name}: {error.message.en}") from error
+
+
 def changing(function: _Function) -> _Function:
     """The option of commands that change something: who does it."""
     return click.option(
-        "--by", default="", help="Wie dit doet; anders uw gebruikersnaam. ¦ Who does this; else your user name."
+        "--by",
+        default="",
+        callback=one_line,
+        help="Wie dit doet; anders uw gebruikersnaam. ¦ Who does this; else your user name.",
     )(function)

@@ -51,10 +51,16 @@ def export_command(file: Path, personal: bool, store: str, lang: Lang, as_json: 
 def write_whole(file: Path, text: bytes) -> None:
     """Write a file so that it is there whole or not at all; raises `Refused` when it cannot be."""
     try:
-        with tempfile.NamedTemporaryFile(dir=file.absolute().parent, prefix=f".{file.name}", delete=False) as part:
-            part.write(text)
-        Path(part.name).chmod(0o666 & ~_umask())
-        Path(part.name).replace(file)
+        with tempfile.NamedTemporaryFile(dir=file.absolute().parent, prefix=".binck-", delete=False) as part:
+            here = Path(part.name)
+            try:
+                part.write(text)
+                part.close()
+                here.chmod(0o666 & ~_umask())
+                here.replace(file)
+            except BaseException:
+                here.unlink(missing_ok=True)
+                raise
     except OSError as error:
         raise Refused(
             f"{file} is niet te schrijven: {error.strerror}", f"{file} cannot be written: {error.strerror}"

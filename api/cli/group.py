@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import sys
+from contextlib import suppress
 from typing import cast
 
 import click
@@ -61,8 +64,12 @@ def cli(ctx: click.Context, lang: Lang) -> None:
 def main() -> None:
     """Run `binck`: exit 0 when done, 1 when it could not be done, 2 when wrongly called."""
     lang = language(sys.argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         cli(prog_name="binck", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Exit as error:
         sys.exit(error.exit_code)
     except click.ClickException as error:
@@ -75,5 +82,20 @@ def main() -> None:
         click.echo(f"{'Fout' if lang == 'nl' else 'Error'}: {error.say(lang)}", err=True)
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        sys.stderr.close()
+        _let_go_of_output()
         sys.exit(141)
+    except OSError as error:
+        what = error.filename or ("de uitvoer" if lang == "nl" else "the output")
+        cannot = "is niet te gebruiken" if lang == "nl" else "cannot be used"
+        with suppress(OSError):
+            click.echo(f"{'Fout' if lang == 'nl' else 'Error'}: {what} {cannot}: {error.strerror or error}", err=True)
+        _let_go_of_output()
+        sys.exit(1)
+
+
+def _let_go_of_output() -> None:
+    """What could not be written is not tried again when the process ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            os.dup2(nowhere, stream.fileno())

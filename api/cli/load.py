@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -12,6 +13,7 @@ from api.opening import open_desk
 from graph.bundle import Loaded
 from graph.jsontext import Json
 from graph.texts import Lang
+from ingest.binckhorst import shipped
 from ingest.loader import files_named, load_files
 
 
@@ -30,7 +32,13 @@ from ingest.loader import files_named, load_files
 @changing
 def load_command(names: tuple[str, ...], strict: bool, by: str, store: str, lang: Lang, as_json: bool) -> None:
     desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
-    paths = files_named(names)
+    aside = desk.knowledge.withdrawn()
+    back = [name for name in names if name in aside and name not in shipped() and not Path(name).is_file()]
+    for name in back:
+        change = desk.knowledge.bring_back(name)
+        say(f"{name}: {'counts again' if lang == 'en' else 'geldt weer'} ({change.id})")
+    rest = [name for name in names if name not in back]
+    paths = files_named(rest) if rest or not names else []
     with progress_bar(lang) as progress:
         reports = load_files(desk.knowledge, paths, named=bool(names), strict=strict, progress=progress)
     with desk.store.reading() as view:
@@ -43,10 +51,11 @@ def load_command(names: tuple[str, ...], strict: bool, by: str, store: str, lang
         for refusal in report.refused:
             say(f"{'Refused' if lang == 'en' else 'Geweigerd'}: {refusal.say(lang)}")
         if report.set_aside:
+            gone = ", ".join(sorted(desk.knowledge.withdrawn()))
             say(
-                f"{report.id}: {report.set_aside} withdrawn earlier and left out; bring back: binck load {report.id}"
+                f"{report.id}: {report.set_aside} left out, for withdrawn are: {gone}; bring back: binck load NAME"
                 if lang == "en"
-                else f"{report.id}: {report.set_aside} eerder ingetrokken, niet geladen; terug: binck load {report.id}"
+                else f"{report.id}: {report.set_aside} niet geladen; ingetrokken zijn: {gone}; terug: binck load NAAM"
             )
     if any(report.refused and (strict or not (report.added or report.unchanged)) for report in reports):
         sys.exit(1)

@@ -9,7 +9,7 @@ import click
 from api.cli.command import command
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
-from api.sentences import evidence_line, tie_sentence
+from api.sentences import evidence_line, tie_evidence, tie_sentence
 from graph.texts import Lang, Text, counted
 from graph.words import Words
 
@@ -89,10 +89,12 @@ def show_command(entity: str, personal: bool, store: str, lang: Lang, as_json: b
         for value in values:
             said = words.value(properties[key], value.get("texts", value["value"]), lang)
             click.echo(f"  {properties[key].label.say(lang)}: {said}")
-            click.secho(f"      {evidence_line(value['evidence'][0], lang)}", dim=True)
+            for piece in value["evidence"]:
+                click.secho(f"      {evidence_line(piece, lang)}", dim=True)
     for tie in shown["ties"]:
         click.echo(f"  {tie_sentence(words, tie, lang)}")
-        click.secho(f"      {evidence_line(tie['evidence'][0], lang)}", dim=True)
+        for piece in tie_evidence(tie):
+            click.secho(f"      {evidence_line(piece, lang)}", dim=True)
 
 
 @command(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
-from api.cli.command import changing, command
+from api.cli.command import changing, command, one_line
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
 from graph.changes import Change
 from graph.judgements import VERDICTS
+from graph.knowledge import Knowledge
 from graph.texts import Lang
 
 
@@ -21,7 +24,7 @@ from graph.texts import Lang
 @click.argument("verdict", type=click.Choice(VERDICTS))
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
-@click.option("--why", required=True, help="De reden. ¦ The reason.")
+@click.option("--why", required=True, callback=one_line, help="De reden. ¦ The reason.")
 @changing
 def judge_command(verdict: str, a: str, b: str, why: str, by: str, store: str, lang: Lang, as_json: bool) -> None:
     desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
@@ -75,23 +78,26 @@ def duplicates_command(store: str, lang: Lang, as_json: bool) -> None:
     "withdraw kip-eindrapportage",
 )
 @click.argument("id_", metavar="SOURCE|JUDGEMENT")
-@click.option("--why", default="", help="De reden. ¦ The reason.")
+@click.option("--why", default="", callback=one_line, help="De reden. ¦ The reason.")
 @changing
 def withdraw_command(id_: str, why: str, by: str, store: str, lang: Lang, as_json: bool) -> None:
-    desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
-    _report(desk.knowledge.withdraw(id_, why), lang, as_json)
+    _mend(Knowledge.withdraw, id_, why, by, store, lang, as_json)
 
 
 @command("undo", "Draai een wijziging terug. ¦ Take a change back.", "undo c0123456789abcde")
 @click.argument("change", metavar="CHANGE")
-@click.option("--why", default="", help="De reden. ¦ The reason.")
+@click.option("--why", default="", callback=one_line, help="De reden. ¦ The reason.")
 @changing
 def undo_command(change: str, why: str, by: str, store: str, lang: Lang, as_json: bool) -> None:
+    _mend(Knowledge.undo, change, why, by, store, lang, as_json)
+
+
+def _mend(
+    does: Callable[[Knowledge, str, str], Change], id_: str, why: str, by: str, store: str, lang: Lang, as_json: bool
+) -> None:
+    """Do this to what has that id, and tell what it changed and how to take it back."""
     desk = open_desk(store, by=by, notify=lambda text: say(text.say(lang)))
-    _report(desk.knowledge.undo(change, why), lang, as_json)
-
-
-def _report(change: Change, lang: Lang, as_json: bool) -> None:
+    change = does(desk.knowledge, id_, why)
     if as_json:
         print_json(change.json())
         return

@@ -24,6 +24,7 @@ Id = Annotated[
     str,
     Path(
         description="Any address of the entity, or a name that fits it alone.",
+        min_length=1,
         max_length=LONGEST,
         examples=["Kenniswerkplaats KIP"],
     ),
@@ -64,7 +65,7 @@ def entities(q: Words, desk: DeskDep) -> Response:
     return reply([{"id": n.id, "kind": n.kind, "name": n.name, "matched": n.matched} for n in desk.find(q)])
 
 
-@router.get("/entities/{id}", responses=_gives(schemas.WholeEntity), summary="One entity with its ties")
+@router.get("/entities/{id:path}", responses=_gives(schemas.WholeEntity), summary="One entity with its ties")
 def entity(id: Id, desk: DeskDep) -> Response:
     return reply(desk.show(id))
 

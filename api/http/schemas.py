@@ -93,6 +93,7 @@ class Answer(Shape):
     parameters: dict[str, str | None]
     sentence: str
     rows: list[dict[str, Any]]
+    sentence_evidence: list[str]
     caveats: list[str]
     evidence: dict[str, Evidence]
     network: Drawn
@@ -139,6 +140,7 @@ class NamedTie(Tie):
 
     from_name: str
     to_name: str
+    held: bool
 
 
 class Entity(Shape):

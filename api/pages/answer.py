@@ -12,11 +12,12 @@ from starlette.responses import Response
 from api.desk import DeskDep
 from api.pages.forms import Form, question_form, shown, spoken
 from api.pages.frame import Frame, FrameDep
+from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.table import Heading, Row, headings, rows
 from graph.desk import Desk
 from graph.errors import Ambiguous, BinckError, Unknown
-from graph.questions import Question, question_named
+from graph.questions import Question, evidence_json, question_named
 
 router = APIRouter()
 
@@ -44,6 +45,7 @@ class AnswerPage:
     sentence: str = ""
     headings: list[Heading] | None = None
     rows: list[Row] | None = None
+    proofs: list[Proof] | None = None
     meanings: list[tuple[str, str]] | None = None
     caveats: list[str] | None = None
     json_url: str = ""
@@ -74,6 +76,7 @@ def _fill(page: AnswerPage, desk: Desk, question: Question, given: dict[str, str
     page.sentence, page.caveats = answer.sentence, answer.caveats
     page.headings, page.rows = headings(answer, frame), rows(answer, desk.network(), frame)
     page.meanings = [(c.label.say(frame.lang), c.means.say(frame.lang)) for c in answer.columns if c.means]
+    page.proofs = proofs((evidence_json(answer.evidence[str(key)]) for key in answer.sentence_evidence), frame)
     page.json_url = frame.urls.api_question(question.name, given)
 
 

@@ -14,6 +14,7 @@ from api.pages.frame import Frame, FrameDep
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
+from api.sentences import tie_evidence
 from graph.naming import SECTOR
 from graph.questions import QUESTIONS
 from graph.texts import say
@@ -111,7 +112,7 @@ def _ties(shown: Mapping[str, Any], frame: Frame) -> list[tuple[str, list[SaidTi
     found = []
     for name, kind in frame.words.ties.items():
         ties = [tie for tie in shown["ties"] if tie["kind"] == name]
-        said = [SaidTie(spoken_tie(tie, shown["id"], frame), proofs(tie["evidence"], frame)) for tie in ties]
+        said = [SaidTie(spoken_tie(tie, shown["id"], frame), proofs(tie_evidence(tie), frame)) for tie in ties]
         if said:
             found.append((kind.label.say(frame.lang), said))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -23,7 +24,8 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection in a read transaction; an absent or blank file reads as an empty store, and stays as it is."""
     if path.exists() and path.stat().st_size:
         _look_at_file(path)
-        connection = _tuned(_open(path, "rw"))
+        folder = path.resolve().parent
+        connection = _tuned(_open(path, mode_to_read(os.access(folder, os.W_OK), os.access(path, os.W_OK), _log(path))))
         try:
             connection.execute("BEGIN")
             if _check(connection, path):
@@ -35,6 +37,14 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     connection = _tuned(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
     _create(connection)
     return connection
+
+
+def mode_to_read(folder_writable: bool, file_writable: bool, log: bool) -> str:
+    """How to open a file to read it: as one that nobody changes when nothing here can be written and no log waits.
+
+    Elsewhere SQLite keeps the log and the locks beside the file, and needs to write for them even to read.
+    """
+    return "rw" if folder_writable or file_writable or log else "ro&immutable=1"
 
 
 def connect_to_write(path: Path, notify: Callable[[Text], None]) -> sqlite3.Connection:
@@ -60,10 +70,12 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _tuned(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA cache_size = -200000")
-    connection.execute("PRAGMA trusted_schema = OFF")
+    try:
+        for setting in ("foreign_keys = ON", "synchronous = FULL", "cache_size = -200000", "trusted_schema = OFF"):
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -116,9 +128,7 @@ def _look_at_file(path: Path) -> None:
         )
     page = int.from_bytes(header[16:18], "big")
     size = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
-    log = path.with_name(path.name + "-wal")
-    settled = not (log.exists() and log.stat().st_size)
-    if len(header) < 100 or (settled and path.stat().st_size < size):
+    if len(header) < 100 or (not _log(path) and path.stat().st_size < size):
         found = path.stat().st_size
         raise StoreDamaged(
             f"{path} is afgebroken: {found} van {size} bytes; zet een reservekopie terug (niets is aangeraakt)",
@@ -126,11 +136,19 @@ def _look_at_file(path: Path) -> None:
         )
 
 
+def _log(path: Path) -> bool:
+    """Whether beside the file there is a log with something in it."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def _check(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether there is a store; raises when what is there is not one of ours."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    # one statement is one reading: another process may be making the schema just now
+    application, version, tables = connection.execute(
+        "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),"
+        " (SELECT count(*) FROM sqlite_master)"
+    ).fetchone()
     if tables and application != APPLICATION_ID:
         raise StoreForeign(
             f"{path} is een SQLite-bestand van een ander programma; noem een ander met --store",
@@ -146,11 +164,20 @@ def _check(connection: sqlite3.Connection, path: Path) -> bool:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """SQLite's errors as ours, naming the file and the way out."""
+    """SQLite's errors and those of the file itself as ours, naming the file and the way out."""
     try:
         yield
     except sqlite3.Error as error:
         raise _translate(error, path) from error
+    except OSError as error:
+        if error.filename is None:  # not of a file: what somebody is told could not be said
+            raise
+        raise StoreError(
+            f"{path} is niet te lezen: {error.strerror}; geef uzelf rechten op bestand en map, of noem een ander"
+            " met --store",
+            f"{path} cannot be read: {error.strerror}; give yourself rights on file and folder, or name another"
+            " with --store",
+        ) from error
 
 
 def _translate(error: sqlite3.Error, path: Path) -> StoreError:
@@ -166,5 +193,12 @@ def _translate(error: sqlite3.Error, path: Path) -> StoreError:
         return StoreDamaged(
             f"{path} is beschadigd ({error}); zet een reservekopie terug",
             f"{path} is damaged ({error}); put a backup in its place",
+        )
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return StoreError(
+            f"{path} is niet te openen ({error}); zorg dat de map er is en dat u in map en bestand mag schrijven,"
+            " of kopieer het naar een eigen map en noem dat met --store",
+            f"{path} cannot be opened ({error}); make sure that the folder is there and that you may write in folder"
+            " and file, or copy it to a folder of your own and name that with --store",
         )
     return StoreError(f"{path} is niet te gebruiken: {error}", f"{path} cannot be used: {error}")

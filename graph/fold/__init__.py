@@ -76,8 +76,8 @@ def mention_keys(
         watched = {*rule.unless, *rule.or_, rule.equal}
         for statement in said:
             if statement.word in watched:
-                right = corrections.right(statement, statement.word, statement.value)
-                own.setdefault(statement.word, []).append((order.rank(statement), right))
+                value, from_ = corrections.readings(statement, statement.word, statement.value)[0]
+                own.setdefault(statement.word, []).append((order.rank(from_), value))
     values = {key: [value for _, value in sorted(found, key=lambda f: f[0])] for key, found in own.items()}  # type: ignore[arg-type, return-value]
     return kind.name, keys(kind, (str(corrections.right(s, "name", s.value)) for s in named), values)
 

@@ -79,13 +79,12 @@ def identify(
         smallest[root] = min(smallest.get(root, its[0]), *its)
     entity_of = {mention: smallest[joined.find(judged[mention])] for mention in mentions}
 
+    open_ = [sets for sets in shared.values() if len({joined.find(one) for one in sets}) > 1]
     questions = []
-    for sets in shared.values():
-        for one, other in combinations(sets, 2):
-            decided = other in different.get(one, ()) or (one, other) in unsure
-            if joined.find(one) != joined.find(other) and not decided:
-                a, b = sorted((min(members[one]), min(members[other])))
-                questions.append(Question("same", a, b))
+    for one, other in (pair for sets in open_ for pair in combinations(sets, 2)):
+        decided = other in different.get(one, ()) or (one, other) in unsure
+        if joined.find(one) != joined.find(other) and not decided:
+            questions.append(Question("same", *sorted((min(members[one]), min(members[other])))))
     return entity_of, questions
 
 

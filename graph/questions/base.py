@@ -39,6 +39,7 @@ class Answer:
     """A sentence, rows, what each row rests on, the part of the network to draw, and caveats.
 
     Every row has `evidence`, a list of keys of `evidence`; a row about an entity has its `id`.
+    What the sentence says beyond the rows rests on `sentence_evidence`, keys likewise.
     """
 
     question: str
@@ -51,12 +52,14 @@ class Answer:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     entities: list[str] = field(default_factory=list)
     ties: list[str] = field(default_factory=list)
+    sentence_evidence: list[Json] = field(default_factory=list)
 
     def json(self) -> dict[str, Json]:
         return {
             "question": self.question,
             "parameters": dict(self.parameters),
             "sentence": self.sentence,
+            "sentence_evidence": list(self.sentence_evidence),
             "rows": list(self.rows),
             "caveats": list(self.caveats),
             "evidence": {key: evidence_json(found) for key, found in sorted(self.evidence.items())},
@@ -141,6 +144,15 @@ class Notes:
             self._ties[tie.id] = None
             self._entities[tie.from_id] = self._entities[tie.to_id] = None
         return self.note(evidence for tie in ties for evidence in tie.evidence)
+
+    def note_sector(self, row: int, sector: str | None = None) -> list[Json]:
+        """Why somebody counts as of a sector, or of the sectors that she has: her own, and that of where she works."""
+        jobs = [int(self.network.head[tie]) for tie in self.network.ties_at(row, "works_for")]
+        keys: dict[Json, None] = {}
+        for one in (row, *jobs):
+            values = self.network.entity(one).properties.get("sector", ())
+            keys |= dict.fromkeys(self.note(v.evidence[0] for v in values if sector in (None, v.value)))
+        return list(keys)
 
     def draw(self, entities: Iterable[str]) -> None:
         for entity in entities:

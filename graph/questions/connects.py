@@ -44,8 +44,9 @@ class Connects:
     Rows are the first 50, by weight; the sentence counts all. A row names up to 6 on either
     side, with the evidence that it reaches them.
 
-    Members of one side may be brokers too; `side` says for which side they stand. Who belongs
-    to both sides is said to, and is in no pair.
+    An organisation that is itself a side does not stand between. Other members of one side may
+    be brokers; `side` says for which side they stand. Who belongs to both sides is said to,
+    and is in no pair.
     """
 
     name = "connects"
@@ -65,7 +66,8 @@ class Connects:
                 f"{one.name!r} is on both sides; name two different ones",
             )
         notes = Notes(network)
-        standing = stand_between(network, members(network, one), members(network, other))
+        named = frozenset(side.row for side in (one, other) if side.row >= 0)
+        standing = stand_between(network, members(network, one), members(network, other), named)
         answer = Answer(
             self.name,
             {"from": one.id, "to": other.id},
@@ -114,6 +116,11 @@ def _row(
 ) -> dict[str, Json]:
     kind = network.words.entities[network.kinds[network.kind[it.row]]]
     reached, ties = reach.of(it)
+    evidence = notes.note_ties(network.tie(tie) for tie in ties) or notes.note(network.entity(it.row).evidence)
+    for key, side in zip(("from", "to"), sides, strict=True):
+        if side.kind == SECTOR:
+            rows = [network.row_of(id_) for _, id_ in reached[key]] + ([it.row] if it.side in (key, "both") else [])
+            evidence += [k for row in rows if row is not None for k in notes.note_sector(row, side.id)]
     return {
         "id": network.ids[it.row],
         "name": network.names[it.row],
@@ -132,7 +139,7 @@ def _row(
         "from_names": some([name for name, _ in reached["from"]], lang, total=it.reached[0]),
         "to_names": some([name for name, _ in reached["to"]], lang, total=it.reached[1]),
         "note": note(network, it, sides, lang),
-        "evidence": notes.note_ties(network.tie(tie) for tie in ties) or notes.note(network.entity(it.row).evidence),
+        "evidence": list(dict.fromkeys(evidence)),
     }
 
 

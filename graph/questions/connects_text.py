@@ -42,9 +42,12 @@ def sentence(standing: Standing, shown: list[Between], one: Named, other: Named,
     name = network.names[top.row]
     if en:
         verb, leads = ("stands", "That is") if total == 1 else ("stand", "The strongest link is")
-        return f"{who} {verb} between {a} and {b}. {leads} {name}: {pairs} without a tie, {_only(top, lang)}."
+        has = "has" if top.pairs == 1 else "have"
+        tie = f"that {has} no tie of {'its' if top.pairs == 1 else 'their'} own in the sources"
+        return f"{who} {verb} between {a} and {b}. {leads} {name}, with {pairs} {tie} ({_only(top, lang)})."
     verb, leads = ("staat", "Dat is") if total == 1 else ("staan", "De sterkste schakel is")
-    return f"Tussen {a} en {b} {verb} {who}. {leads} {name}: {pairs} zonder eigen band, {_only(top, lang)}."
+    tie = f"{'dat' if top.pairs == 1 else 'die'} in de bronnen zelf geen band {'heeft' if top.pairs == 1 else 'hebben'}"
+    return f"Tussen {a} en {b} {verb} {who}. {leads} {name}, met {pairs} {tie} ({_only(top, lang)})."
 
 
 def _only(it: Between, lang: Lang) -> str:
@@ -68,7 +71,7 @@ def note(network: Network, it: Between, sides: tuple[Named, Named], lang: Lang) 
         notes.append(f"stands for {mine}" if en else f"staat zelf voor {mine}")
     if it.present >= BIG:
         size = number(it.present, lang)
-        notes.append(f"big meeting, {size} present" if en else f"grote bijeenkomst, {size} aanwezig")
+        notes.append(f"big meeting, {size} or more" if en else f"grote bijeenkomst, {size} of meer")
     return "; ".join(notes)
 
 

@@ -145,11 +145,16 @@ def _sentence(embodied: Mapping[str, list[str]], lang: Lang) -> str:
         )
         return f"{told} {rest}: {listed(gaps, lang)}."
     most = max(len(by) for by in embodied.values())
+    times = ("time" if most == 1 else "times") if en else "keer"
     best = [name for name, by in embodied.items() if len(by) == most]
-    told += f"; {'most is said of' if en else 'het meest is gezegd van'} {listed(best, lang)} ({most})."
+    told += f"; {'most is said of' if en else 'het meest is gezegd van'} {listed(best, lang)} ({most} {times})."
     if gaps:
         names = listed(gaps, lang)
-        told += f" For {names} they name nobody and nothing." if en else f" Voor {names} noemen zij niemand en niets."
+        told += (
+            f" Who or what embodies {names} they do not say."
+            if en
+            else f" Wie of wat {names} belichaamt noemen zij niet."
+        )
     return told
 
 

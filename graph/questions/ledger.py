@@ -54,7 +54,7 @@ class Ledger:
         )
         roots = _lines(network, top)
         for root in roots:
-            self._line(network, notes, answer, root, 0, lang)
+            self._line(network, notes, answer, root, (), lang)
         for tie in sorted(network.ties_at(top, "contributed")):
             if int(network.head[tie]) == top:
                 answer.rows.append(self._contribution(network, notes, tie, lang))
@@ -63,9 +63,13 @@ class Ledger:
         self._caveats(answer, lang)
         return notes.finish(answer, lang)
 
-    def _line(self, network: Network, notes: Notes, answer: Answer, row: int, depth: int, lang: Lang) -> None:
+    def _line(
+        self, network: Network, notes: Notes, answer: Answer, row: int, above: tuple[int, ...], lang: Lang
+    ) -> None:
         entity = network.entity(row)
-        parts = _lines(network, row)
+        depth = len(above)
+        # lines that are part of each other in a circle are each shown once on the way down
+        parts = [part for part in _lines(network, row) if part not in (*above, row)]
         amounts = {key: _amount(entity.first(key)) for key in AMOUNTS}
         sums: dict[str, int | None] = {key: _sum(network, parts, key) for key in AMOUNTS}
         differences = {
@@ -77,7 +81,7 @@ class Ledger:
             network.names[network.head[tie]] for tie in network.ties_at(row, "paid_to") if int(network.tail[tie]) == row
         ]
         remarks = [_difference(key, gap, lang) for key, gap in differences.items() if gap]
-        remarks += _corrected(entity.properties, lang)
+        remarks += [*_corrected(entity.properties, lang), *_inferred(entity.properties, lang)]
         if paid:
             remarks.append(f"{'paid to' if lang == 'en' else 'betaald aan'} {listed(paid, lang)}")
         if parts and not any(differences.values()) and differences:
@@ -103,7 +107,7 @@ class Ledger:
             }
         )
         for part in parts:
-            self._line(network, notes, answer, part, depth + 1, lang)
+            self._line(network, notes, answer, part, (*above, row), lang)
 
     @staticmethod
     def _contribution(network: Network, notes: Notes, number_: int, lang: Lang) -> dict[str, Json]:
@@ -222,6 +226,13 @@ def _difference(key: str, gap: int, lang: Lang) -> str:
 
 def _is_corrected(values: tuple[Value, ...]) -> bool:
     return bool(values) and any(evidence.corrects for evidence in values[0].evidence)
+
+
+def _inferred(properties: Mapping[str, tuple[Value, ...]], lang: Lang) -> list[str]:
+    shown = [values[0].evidence[0] for key in AMOUNTS if (values := properties.get(key, ()))]
+    if not any(evidence.certainty == "inferred" for evidence in shown):
+        return []
+    return ["amount inferred" if lang == "en" else "bedrag afgeleid"]
 
 
 def _corrected(properties: Mapping[str, tuple[Value, ...]], lang: Lang) -> list[str]:

@@ -1,4 +1,4 @@
-"""Who was at an activity, who was wanted and missing, and of whom the sources name nobody."""
+"""Who was at an activity, who was wanted and missed, and of whom the sources name nobody."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from graph.dates import say_period
 from graph.jsontext import Json
 from graph.model import Entity, Tie
 from graph.naming import Named
-from graph.network import Network
+from graph.network import NOT_HELD, Network
 from graph.quantities import Quantity
 from graph.questions.base import Answer, Column, Notes, Parameter, some
 from graph.texts import Lang, Text, counted, listed, number
 
-NOT_HELD = ("planned", "cancelled", "postponed", "not_realised", "rejected")
 _STATES = {
     "took_part_in": ("present", Text("was erbij", "was there")),
     "partner_of": ("partner", Text("is partner", "is a partner")),
-    "missed": ("missing", Text("gewenst en niet aanwezig", "wanted and missing")),
+    "missed": ("missing", Text("gewenst en gemist", "wanted and missed")),
     "aimed_at": ("aimed_at", Text("doelgroep", "target group")),
 }
 _PARTICIPANTS = (Text("deelnemer", "participant"), Text("deelnemers", "participants"))
@@ -44,12 +43,13 @@ class Present:
     """Who was at an activity or in a project, in which role.
 
     Rows are the people and organisations that a source says took part in it, are partner of
-    it, were wanted and missing, or that it was aimed at; at its parts too (`at` names the
+    it, were wanted and missed, or that it was aimed at; at its parts too (`at` names the
     part). When it was not held, who would take part is said to have been meant to. Groups
     without names are marked, with their size where a source gives it.
 
-    `sectors` of a person are those of where she works. Of a sector that no row has, the sources
-    name nobody; that nobody of it was there is more than they say, and is never said.
+    `sectors` of a person are those of where she works. Of a sector that nobody has who was there
+    or missed, the sources name nobody; that nobody of it was there is more than they say, and
+    is never said.
     """
 
     name = "present"
@@ -80,8 +80,8 @@ class Present:
         for there in found:
             answer.rows.append(self._row(network, notes, there, top, lang))
         notes.draw([entity.id])
-        notes.note_values(entity.properties.get("attendance", ()))
-        notes.note_values(entity.properties.get("status", ()))
+        told = ("start", "end", "status", "status_reason", "attendance")
+        answer.sentence_evidence = notes.note_values(v for key in told for v in entity.properties.get(key, ()))
         answer.sentence = self._sentence(network, entity, found, lang)
         answer.caveats = _caveats(network, entity, found, lang)
         return notes.finish(answer, lang)
@@ -89,6 +89,8 @@ class Present:
     @staticmethod
     def _row(network: Network, notes: Notes, there: There, top: int, lang: Lang) -> dict[str, Json]:
         actor = network.entity(there.row)
+        values = [v for key in ("how", "reason") for v in there.tie.properties.get(key, ())]
+        evidence = [*notes.note_ties([there.tie]), *notes.note_values(values)]
         role = there.tie.first("role")
         sectors = network.sectors_of(there.row)
         group = "group" in actor.all("type")
@@ -97,14 +99,15 @@ class Present:
         if there.state == "meant":
             label = _MEANT
         remarks = []
-        if group:
+        if group and size != 1:
             remarks.append("group without names" if lang == "en" else "groep zonder namen")
-        if size is not None:
+        elif group:
+            remarks.append("without a name" if lang == "en" else "zonder naam")
+        if size not in (None, 1):
             remarks.append(Quantity.parse(size).say(lang))
-        reasons = there.tie.properties.get("reason", ())
-        remarks += [
-            network.words.value(network.words.ties["missed"].properties["reason"], v.value, lang) for v in reasons
-        ]
+        kind = network.words.ties[there.tie.kind]
+        for key in ("how", "reason"):
+            remarks += [network.words.value(kind.properties[key], v, lang) for v in _values(there.tie, key)]
         return {
             "id": actor.id,
             "name": actor.name,
@@ -120,7 +123,7 @@ class Present:
             "group": group,
             "size": size,
             "note": "; ".join(remarks),
-            "evidence": notes.note_ties([there.tie]),
+            "evidence": list(dict.fromkeys([*evidence, *notes.note_sector(there.row)])),
         }
 
     @staticmethod
@@ -158,11 +161,13 @@ class Present:
                 parts.append(f"Attendance: {many}." if en else f"Aantal aanwezigen: {many}.")
         if missing:
             parts.append(
-                f"Wanted and missing: {listed(missing, lang)}."
-                if en
-                else f"Gewenst en niet aanwezig: {listed(missing, lang)}."
+                f"Wanted and missed: {listed(missing, lang)}." if en else f"Gewenst en gemist: {listed(missing, lang)}."
             )
         return " ".join(parts)
+
+
+def _values(tie: Tie, key: str) -> list[Json]:
+    return [value.value for value in tie.properties.get(key, ())]
 
 
 def _parts(network: Network, top: int) -> list[int]:
@@ -201,10 +206,9 @@ def _caveats(network: Network, entity: Entity, found: list[There], lang: Lang) -
     status = str(entity.first("status") or "")
     reason = words.entities[entity.kind].properties["status_reason"]
     why = [words.value(reason, value, lang).rstrip(".") for value in entity.all("status_reason")]
-    caveats = [f"{words.choice('status', status, lang)}: {'; '.join(why)}.".capitalize()] if why and status else []
-    there = {
-        sector for t in found if t.state in ("present", "partner", "meant") for sector in network.sectors_of(t.row)
-    }
+    told = f"{words.choice('status', status, lang)}: {'; '.join(why)}."
+    caveats = [told[0].upper() + told[1:]] if why and status else []
+    there = {sector for t in found if t.state != "aimed_at" for sector in network.sectors_of(t.row)}
     absent = [words.choice("sector", sector, lang) for sector in network.sectors if sector not in there]
     if absent:
         names = listed(absent, lang)

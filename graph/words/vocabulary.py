@@ -55,18 +55,25 @@ class Words:
                 return self.choice(property_.choices or "", str(value), lang)
         return say(value, lang)
 
-    def sentence(self, kind: str, from_: str, to: str, properties: Mapping[str, Json], lang: Lang) -> str:
+    def sentence(
+        self, kind: str, from_: str, to: str, properties: Mapping[str, Json], lang: Lang, *, held: bool = True
+    ) -> str:
         """A tie read aloud, with the properties that are known.
 
-        `properties` holds the shown value of each; a bracketed part whose property is
-        absent is left out.
+        `properties` holds a value of each, or a list of values, the shown one first: all are
+        said where several are natural. A bracketed part whose property is absent is left out. `held` says whether
+        what the tie is about took place.
         """
         tie = self.ties[kind]
         known = {"from": from_, "to": to}
-        known |= {k: self.value(tie.properties[k], v, lang) for k, v in properties.items() if k in tie.properties}
+        for key, values in properties.items():
+            listed = values if isinstance(values, list) else [values]
+            if listed and key in tie.properties:
+                said = listed if tie.properties[key].many else listed[:1]
+                known[key] = "; ".join(self.value(tie.properties[key], value, lang) for value in said)
 
         def part(match: re.Match[str]) -> str:
             return match[1] if all(slot in known for slot in _SLOT.findall(match[1])) else ""
 
-        text = _OPTIONAL.sub(part, tie.sentence.say(lang))
+        text = _OPTIONAL.sub(part, (tie.sentence if held or tie.meant is None else tie.meant).say(lang))
         return _SLOT.sub(lambda slot: known.get(slot[1], ""), text)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import stat
+from contextlib import closing
 
 import pytest
 
+from api.cli.export import write_whole
+from graph.errors import Refused
 from graph.testing.source import Source
 from tests.api.cli_helpers import Binck, cells, graph_of, load_binckhorst, same_keys
 from tests.worlds import bakery, two_anns
@@ -104,8 +108,8 @@ def test_a_withdrawn_source_comes_back_only_when_it_is_named(tmp_path):
     binck("withdraw", "humanity-hub-clustervorming")
     done = binck("load")
     assert done.err == (
-        "humanity-hub-clustervorming: 216 eerder ingetrokken, niet geladen; "
-        "terug: binck load humanity-hub-clustervorming\n"
+        "humanity-hub-clustervorming: 216 niet geladen; ingetrokken zijn: humanity-hub-clustervorming; "
+        "terug: binck load NAAM\n"
     )
     assert binck("load", "humanity-hub-clustervorming").err == ""
     assert binck("show", "Guterres").code == 0
@@ -190,7 +194,7 @@ def test_show_in_json_is_the_entity_of_the_export_with_its_ties(baking):
     ties = shown.pop("ties")
     graph = graph_of(baking)
     assert shown in graph["entities"]
-    names = [(tie.pop("from_name"), tie.pop("to_name")) for tie in ties]
+    names = [(tie.pop("from_name"), tie.pop("to_name")) for tie in ties if tie.pop("held")]
     assert sorted(names) == [("Ann", "Bakery De Aar"), ("Ann", "Bob")]
     assert all(tie in graph["ties"] for tie in ties)
 
@@ -295,6 +299,13 @@ def test_withdraw_and_undo_tell_how_to_take_them_back(baking):
     assert done.out == f"withdraw news: +0, −6 uitspraken; terugdraaien: binck undo {last_change(baking)}\n"
     done = baking("undo", last_change(baking), "--lang", "en")
     assert done.out.endswith(f": +6, −0 statements; to take it back: binck undo {last_change(baking)}\n")
+
+
+@pytest.mark.parametrize("option", ["--why", "--by"])
+def test_what_is_no_text_is_refused_as_a_reason_or_a_name(baking, option):
+    done = baking("withdraw", "news", option, "caf\udce9")
+    assert (done.code, done.err) == (1, f"Fout: {option}: 'caf\\udce9' bevat een stuurteken\n")
+    assert baking("status", "--json").json["version"] == 1
 
 
 def test_withdraw_of_what_is_not_in_force_names_the_sources(baking):
@@ -448,6 +459,13 @@ def test_check_fails_where_none_of_the_documents_is(binck, documents):
     assert binck("check", "--sources", "documents", "--lang", "en").err == "None of the sources is in documents.\n"
 
 
+def test_check_reports_a_document_that_cannot_be_read(binck, documents):
+    (documents / "news.txt").unlink()
+    (documents / "news.txt").symlink_to("/proc/self/mem")
+    done = binck("check", "--sources", documents)
+    assert (done.code, done.err) == (1, "news: het document is niet te lezen: Input/output error\n")
+
+
 def test_check_of_an_empty_store_checks_the_data_set_that_ships(binck):
     done = binck("check", "--sources", ".", "--json")
     assert done.err.startswith("De opslag is leeg: de meegeleverde gegevens worden nagekeken.\n")
@@ -458,6 +476,16 @@ def test_verify_says_that_the_sum_is_right(baking):
     assert baking("verify").out == "In orde: de som klopt.\n"
     assert baking("verify", "--lang", "en").out == "In order: the sum is right.\n"
     assert baking("verify", "--json").json == {"ok": True, "version": 1, "differences": []}
+
+
+def test_verify_says_what_differs_in_the_language_asked_for(baking):
+    with closing(sqlite3.connect(baking.store)) as connection, connection:
+        connection.execute("UPDATE entity SET name = 'Rob' WHERE id = 'news:bob'")
+    for lang, says in (("nl", "ding news:bob: bewaard onder een andere naam"), ("en", "entity news:bob: kept under")):
+        done = baking("verify", "--lang", lang)
+        assert (done.code, done.first.startswith(says)) == (1, True)
+        differences = baking("verify", "--lang", lang, "--json").json["differences"]
+        assert differences == done.out.splitlines()
 
 
 # -------------------------------------------------------------------------------------------------------------- export
@@ -514,3 +542,10 @@ def test_export_in_another_form_or_where_it_cannot_be_written_is_refused(baking)
     done = baking("export", "nowhere/network.json")
     assert done.err == "Fout: nowhere/network.json is niet te schrijven: No such file or directory\n"
     assert sorted(path.name for path in baking.folder.iterdir() if "network" in path.name) == []
+
+
+def test_an_export_that_fails_leaves_nothing_behind(tmp_path):
+    (tmp_path / "network.json").mkdir()
+    with pytest.raises(Refused):
+        write_whole(tmp_path / "network.json", b"{}")
+    assert [path.name for path in tmp_path.iterdir()] == ["network.json"]

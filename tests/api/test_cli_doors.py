@@ -308,6 +308,24 @@ def test_loading_asking_and_exporting_as_a_new_user_would(binck):
     assert binck.process("export", "network.json").code == 0
 
 
+@pytest.mark.parametrize("args", [["status"], ["history"], ["export", "-"]], ids=" ".join)
+def test_output_that_cannot_be_written_is_told_in_a_sentence(baking, args):
+    full = os.open("/dev/full", os.O_WRONLY)
+    try:
+        done = baking.process(*args, output=full)
+    finally:
+        os.close(full)
+    assert (done.code, done.err) == (1, "Fout: de uitvoer is niet te gebruiken: No space left on device\n")
+
+
+def test_a_letter_that_the_terminal_lacks_becomes_a_question_mark(baking):
+    baking.write("olds.yaml", "mentions: {a: {kind: person, name: Cat 🥐}}")
+    assert baking("load", "olds.yaml").code == 0
+    done = baking.process("find", "Cat", PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
+    assert (done.code, done.err) == (0, "")
+    assert "Cat ?" in done.out
+
+
 def test_on_a_terminal_there_is_colour(baking):
     ours, theirs = pty.openpty()
     try:

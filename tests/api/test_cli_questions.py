@@ -38,18 +38,18 @@ SENTENCES = {
     "who connects residents to entrepreneurs": (
         ["connects", "--from", "bewoners", "--to", "ondernemers"],
         "Tussen bewoners en ondernemers staat 1 organisatie. "
-        "Dat is werkgroep: 8 paren zonder eigen band, alleen hier verbonden.",
+        "Dat is werkgroep, met 8 paren die in de bronnen zelf geen band hebben (alleen hier verbonden).",
         "1 organisation stands between residents and entrepreneurs. "
-        "That is werkgroep: 8 pairs without a tie, joined only here.",
+        "That is werkgroep, with 8 pairs that have no tie of their own in the sources (joined only here).",
     ),
     "who was at the excursion to M4H": (
         ["present", "--activity", M4H],
         "Bij Excursie: MerweVierhavens (30 maart 2022) noemen de bronnen 4 deelnemers: Hogeschool "
         "Rotterdam, diverse onderwijsinstellingen, maatschappelijke organisaties en projectontwikkelaar. "
-        "Gewenst en niet aanwezig: gemeente Den Haag.",
+        "Gewenst en gemist: gemeente Den Haag.",
         "At Excursie: MerweVierhavens (30 March 2022) the sources name 4 participants: Hogeschool "
         "Rotterdam, diverse onderwijsinstellingen, maatschappelijke organisaties and projectontwikkelaar. "
-        "Wanted and missing: gemeente Den Haag.",
+        "Wanted and missed: gemeente Den Haag.",
     ),
     "who was at the kick-off": (
         ["present", "--activity", "Excursie: kick-off opleidingen"],
@@ -102,13 +102,13 @@ CAVEATS = {
     ),
     "of whom nobody is named": (
         ["present", "--activity", M4H],
-        "Van overheid en bewoners noemen de bronnen niemand; dat zegt niet dat er niemand was.",
-        "Of government and residents the sources name nobody; that does not say that nobody was there.",
+        "Van bewoners noemen de bronnen niemand; dat zegt niet dat er niemand was.",
+        "Of residents the sources name nobody; that does not say that nobody was there.",
     ),
     "what is inferred": (
         ["present", "--activity", M4H],
-        "1 van de 6 bewijsplaatsen is afgeleid; de reden staat erbij.",
-        "1 of the 6 pieces of evidence is inferred; the reason stands beside.",
+        "5 van de 12 bewijsplaatsen zijn afgeleid; de reden staat erbij.",
+        "5 of the 12 pieces of evidence are inferred; the reason stands beside.",
     ),
     "what was corrected": (
         ["ledger", "--project", KIP],
@@ -132,8 +132,8 @@ def test_what_is_missing_and_how_sure_is_said_beside_the_answer(binckhorst, args
 ROWS = {
     "who was missing": (
         ["present", "--activity", M4H],
-        ["gemeente Den Haag", "gewenst en niet aanwezig", "overheid"],
-        ["gemeente Den Haag", "wanted and missing", "government"],
+        ["gemeente Den Haag", "gewenst en gemist", "overheid"],
+        ["gemeente Den Haag", "wanted and missed", "government"],
     ),
     "a group without names": (
         ["present", "--activity", M4H],
@@ -172,7 +172,8 @@ def test_a_row_of_the_table(binckhorst, args, dutch, english):
 def test_under_the_table_each_row_says_where_it_comes_from(binckhorst):
     said = binckhorst("ask", "present", "--activity", M4H).out
     place = "kip-eindrapportage, regel 317, “Helaas niemnand van gemeente Den Haag”"
-    assert "\nWaar dit vandaan komt:\n  Hogeschool Rotterdam\n" in said
+    assert "\nWaar dit vandaan komt:\n      kip-eindrapportage, regel 303, “30 maart 2022”\n" in said
+    assert "\n  Hogeschool Rotterdam\n      kip-eindrapportage, regel 319, " in said
     assert f"  gemeente Den Haag\n      {place}\n" in said
     said = binckhorst("ask", "present", "--activity", M4H, "--lang", "en").out
     assert f"  gemeente Den Haag\n      {place.replace('regel', 'line')}\n" in said
@@ -197,7 +198,17 @@ def test_the_core_values_come_in_their_order(binckhorst):
 def test_the_example_of_every_question_has_an_answer_of_one_form(binckhorst, question):
     given = [word for key, value in question.example.items() for word in (f"--{key}", value)]
     answer = binckhorst("ask", question.name, *given, "--json").json
-    keys = ["question", "parameters", "sentence", "rows", "caveats", "evidence", "network", "version"]
+    keys = [
+        "question",
+        "parameters",
+        "sentence",
+        "sentence_evidence",
+        "rows",
+        "caveats",
+        "evidence",
+        "network",
+        "version",
+    ]
     assert same_keys(answer, keys)
     assert (answer["question"], answer["version"]) == (question.name, 5)
     assert same_keys(answer["network"], ["entities", "ties"])
@@ -385,8 +396,9 @@ TINY = {
         between("fair"),
         CONNECTS,
         "Tussen onderwijs en ondernemers staat 1 activiteit. "
-        "Dat is Fair: 1 paar zonder eigen band, alleen hier verbonden.",
-        "1 activity stands between education and entrepreneurs. That is Fair: 1 pair without a tie, joined only here.",
+        "Dat is Fair, met 1 paar dat in de bronnen zelf geen band heeft (alleen hier verbonden).",
+        "1 activity stands between education and entrepreneurs. "
+        "That is Fair, with 1 pair that has no tie of its own in the sources (joined only here).",
     ),
     "two things between": (
         between("fair", "garden"),
@@ -440,8 +452,8 @@ TINY = {
     "two core values of which one is embodied more": (
         values_(bread=2, cheese=1),
         ["values"],
-        "De bronnen noemen 2 kernwaarden; het meest is gezegd van Bread (2).",
-        "The sources name 2 core values; most is said of Bread (2).",
+        "De bronnen noemen 2 kernwaarden; het meest is gezegd van Bread (2 keer).",
+        "The sources name 2 core values; most is said of Bread (2 times).",
     ),
     "no money": (
         money(),

@@ -13,6 +13,7 @@ from api.http import schemas
 from graph.desk import Desk
 from graph.jsontext import dumps, loads
 from graph.questions import QUESTIONS
+from graph.testing.source import Source
 from graph.words import Words
 from tests.api.conftest import client_of, desk_of
 from tests.worlds import bakery
@@ -61,6 +62,15 @@ def test_an_entity_answers_to_any_of_its_addresses(binckhorst: TestClient) -> No
     several = next(e for e in binckhorst.get("/api/graph").json()["entities"] if len(e["ids"]) > 1)
     said = [binckhorst.get(f"/api/entities/{address}").json() for address in several["ids"]]
     assert all(one == said[0] for one in said)
+
+
+def test_a_name_may_hold_a_slash(words: Words) -> None:
+    source = Source("news")
+    source.mention("acdc", "organisation", "AC/DC Bakers")
+    client = client_of(desk_of(words, source))
+    for path in ("AC/DC%20Bakers", "AC%2FDC%20Bakers"):
+        assert client.get(f"/api/entities/{path}").json()["id"] == "news:acdc"
+    assert client.get("/api/entities/").status_code == 422
 
 
 def test_contact_details_do_not_leave_over_http(words: Words) -> None:

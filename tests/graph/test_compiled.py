@@ -26,6 +26,15 @@ def test_both_ways_do_the_same_and_leave_what_they_read():
     assert read.tolist() == [0, 1, 2, 3]
 
 
+def test_what_cannot_be_kept_on_disk_is_compiled_all_the_same():
+    """A function that stands in no file has no folder to be kept in."""
+    names = {}
+    exec("def twice(read, write):\n    for i in range(len(read)):\n        write[i] = 2 * read[i]\n", names)
+    written = np.zeros(3)
+    Kernel(names["twice"]).compiled((np.arange(3),), (written,))
+    assert written.tolist() == [0, 2, 4]
+
+
 @pytest.mark.slow
 def test_open_paths_of_a_large_network_are_those_of_its_halves():
     """Two copies of one network side by side, above the size, hold what one below it holds, twice."""

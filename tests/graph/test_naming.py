@@ -23,6 +23,7 @@ def world() -> Naming:
         ("brood", "organisation", "Brood"),
         ("edu", "theme", "Onderwijs"),
         ("project", "project", "Project 1"),
+        ("rises", "knowledge_question", "What rises"),
         ("coop", "organisation", "Coöperatie ‘t Oventje"),
     ):
         news.mention(key, kind, name)
@@ -44,6 +45,7 @@ def resolved(text: str, takes: tuple[str, ...] = KINDS) -> str:
         ("cooperatie t oventje", "organisation:Coöperatie ‘t Oventje"),  # accents and punctuation
         ("persoon Ann Taart", "person:Ann Taart"),  # a leading kind word
         ("the person Ann Taart", "person:Ann Taart"),
+        ("knowledge question what rises", "knowledge_question:What rises"),  # of several words, too
         ("hbs", "organisation:HBS"),  # any name that a source uses
         ("haagse bakschool", "organisation:HBS"),
         ("gouden", "organisation:Bakkerij Het Gouden Brood"),  # all words contained

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.adapters import SqliteStore
-from graph.adapters.sqlite_file import SCHEMA_VERSION
+from graph.adapters.sqlite_file import SCHEMA_VERSION, mode_to_read, translated
 from graph.errors import StoreDamaged, StoreError, StoreForeign, StoreNewer
 from graph.knowledge import Knowledge
 from graph.verify import verify
@@ -131,6 +131,35 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path, words: Words):
     with pytest.raises(StoreError) as refused:
         knowledge.load(bakery().bundle())
     assert "nowhere" in refused.value.say("nl")
+
+
+@pytest.mark.parametrize("how", ["reading", "writing"])
+def test_a_name_that_is_too_long_is_refused_with_a_sentence(tmp_path: Path, how: str):
+    path = tmp_path / ("b" * 300)
+    with pytest.raises(StoreError) as refused, getattr(SqliteStore(path), how)():
+        pass
+    assert refused.value.say("nl").startswith(f"{path} is niet te lezen: File name too long; ")
+    assert refused.value.say("en").endswith("or name another with --store")
+
+
+def test_an_error_of_the_file_system_names_the_file_and_what_to_do(path: Path):
+    with pytest.raises(StoreError) as refused, translated(path):
+        raise PermissionError(13, "Permission denied", str(path))
+    assert refused.value.say("nl").startswith(f"{path} is niet te lezen: Permission denied; geef uzelf rechten")
+
+
+@pytest.mark.parametrize(
+    ("folder", "file", "log", "mode"),
+    [
+        (True, True, False, "rw"),
+        (True, False, False, "rw"),
+        (False, True, False, "rw"),
+        (False, False, True, "rw"),
+        (False, False, False, "ro&immutable=1"),
+    ],
+)
+def test_a_file_is_taken_as_unchanging_where_nothing_can_be_written_and_no_log_waits(folder, file, log, mode):
+    assert mode_to_read(folder, file, log) == mode
 
 
 def test_a_path_may_hold_blanks_and_marks(tmp_path: Path, words: Words):

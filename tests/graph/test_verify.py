@@ -11,6 +11,7 @@ import pytest
 from graph.adapters import SqliteStore
 from graph.knowledge import Knowledge
 from graph.testing.source import Source
+from graph.texts import Text
 from graph.verify import Verdict, verify
 from graph.words import Words
 from tests.worlds import bakery
@@ -89,4 +90,15 @@ def test_what_was_done_behind_its_back_is_found_out_and_named(file: Path, words:
         connection.execute(tampering)
     found = verdict(file, words)
     assert not found.ok
-    assert any(says in difference for difference in found.differences), found.differences
+    assert any(says in difference.en for difference in found.differences), found.differences
+
+
+def test_a_difference_is_said_in_both_languages(file: Path, words: Words):
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE entity SET kind = 'place' WHERE id = 'news:bob'")
+    assert verdict(file, words).differences == (
+        Text(
+            "ding news:bob: anders bewaard dan de uitspraken het geven",
+            "entity news:bob: kept otherwise than the statements give it",
+        ),
+    )

@@ -229,3 +229,13 @@ def test_the_rule_of_equal_names_is_read_from_the_files(words: Words):
     source.mention("b", "place", "Quay")
     assert words.entities["place"].same_name == "joins"
     assert entity(sum_of(source), "s:b").ids == ("s:a", "s:b")
+
+
+def test_all_values_of_a_property_that_has_several_are_said(words: Words):
+    what = [{"nl": "geld", "en": "money"}, {"nl": "tijd", "en": "time"}]
+    assert words.sentence("needs", "Ann", "De Aar", {"what": what}, "en").endswith(": money; time")
+
+
+def test_a_tie_to_what_was_not_held_is_said_as_meant(words: Words):
+    said = words.sentence("took_part_in", "Ann", "Fair", {"role": "speaker"}, "nl", held=False)
+    assert said == "Ann zou meedoen aan Fair als spreker"

@@ -123,6 +123,17 @@ def test_a_document_that_is_no_utf_8_fails_and_stops_nothing(tmp_path):
     assert len(checked(said("line 1", "Café"), tmp_path).failed) == 1
 
 
+def test_a_document_that_cannot_be_read_is_a_failure_of_its_source_and_stops_nothing(folder):
+    long = Source("n" * 300)
+    long.mention("ann", "person", "Ann", locator="line 1")
+    failed, well = check_sources([*long.statements, *said("line 1", "Ann").statements], folder)[::-1]
+    assert well.ok
+    (failure,) = failed.failed
+    assert (failed.ok, failed.statements, failure.statement) == (False, 0, "")
+    assert failure.reason.nl == "het document is niet te lezen: File name too long"
+    assert failure.reason.en == "the document cannot be read: File name too long"
+
+
 def test_only_statements_with_a_place_are_counted(folder):
     source = said("line 1", "Ann")
     source.source("title", "News")

@@ -43,7 +43,7 @@ def test_a_file_in_the_folder_goes_before_a_source_that_ships(tmp_path):
         assert files_named(["kip-eindrapportage"]) == [Path("kip-eindrapportage")]
 
 
-@pytest.mark.parametrize("name", ["nothing.yaml", "kip", ".", ""])
+@pytest.mark.parametrize("name", ["nothing.yaml", "kip", ".", "", "n" * 300])
 def test_a_name_that_is_neither_is_refused_with_the_sources_there_are(tmp_path, name):
     with contextlib.chdir(tmp_path), pytest.raises(Unknown) as error:
         files_named([name])
@@ -162,8 +162,30 @@ def test_a_file_that_cannot_be_read_leaves_what_it_said_before(knowledge, write)
     assert names(knowledge) == ["Ann"]
 
 
-def test_a_file_of_nothing_withdraws_what_it_said_before(knowledge, write):
+@pytest.mark.parametrize(("text", "refusals"), [("", 1), ("mentoins: {}\n", 2)])
+def test_a_file_of_nothing_is_refused_where_the_source_holds_something(knowledge, write, text, refusals):
     load_files(knowledge, [write(ANN)])
+    (report,) = load_files(knowledge, [write(text)])
+    assert numbers(report) == ("news", 0, 0, 0, 0, refusals)
+    assert report.refused[-1].reason.nl.endswith("blijft news zoals het was; intrekken: binck withdraw news")
+    assert report.refused[-1].reason.en.endswith("news stays as it was; to withdraw it: binck withdraw news")
+    assert names(knowledge) == ["Ann"]
+
+
+def test_a_file_of_nothing_for_a_source_that_holds_nothing_changes_nothing(knowledge, write):
     (report,) = load_files(knowledge, [write("")])
-    assert numbers(report) == ("news", 0, 1, 0, 0, 0)
-    assert names(knowledge) == []
+    assert numbers(report) == ("news", 0, 0, 0, 0, 0)
+
+
+def test_a_second_file_for_one_source_is_refused(knowledge, write):
+    first, second = write(ANN), write(BOB, "news.yml")
+    reports = load_files(knowledge, [first, second, first])
+    assert [numbers(report) for report in reports] == [
+        ("news", 1, 0, 0, 0, 0),
+        ("news", 0, 0, 0, 0, 1),
+        ("news", 0, 0, 1, 0, 0),
+    ]
+    (refusal,) = reports[1].refused
+    assert refusal.say("nl") == f"{second}: {first} is al geladen als bron news; geef een van de twee een andere naam"
+    assert refusal.reason.en.endswith("loaded as source news already; give one of the two another name")
+    assert names(knowledge) == ["Ann"]

@@ -45,11 +45,11 @@ def test_nobody_between_is_said_in_both_languages():
 def test_one_that_stands_between_is_named_with_its_pairs():
     assert asked(world()).sentence == (
         "1 activity stands between education and entrepreneurs. "
-        "That is Open day: 1 pair without a tie, joined only here."
+        "That is Open day, with 1 pair that has no tie of its own in the sources (joined only here)."
     )
     assert asked(world(2, 3), "nl").sentence == (
         "Tussen onderwijs en ondernemers staat 1 activiteit. "
-        "Dat is Open day: 6 paren zonder eigen band, alleen hier verbonden."
+        "Dat is Open day, met 6 paren die in de bronnen zelf geen band hebben (alleen hier verbonden)."
     )
 
 
@@ -60,7 +60,8 @@ def test_many_are_counted_by_kind_and_the_strongest_is_named():
         news.tie(org, "partner_of", project)
     assert asked(news).sentence == (
         "1 activity and 1 project stand between education and entrepreneurs. "
-        "The strongest link is Open day: 2 pairs without a tie, 1 of them joined only here."
+        "The strongest link is Open day, with 2 pairs that have no tie of their own in the sources "
+        "(1 of them joined only here)."
     )
 
 
@@ -70,7 +71,7 @@ def test_a_row_says_whom_it_reaches_and_where_that_comes_from():
     assert (row["name"], row["pairs"], row["only"], row["weight"]) == ("Open day", 2, 2, 1.0)
     assert (row["from"], row["to"], row["to_names"]) == (["School 0"], ["Shop 0", "Shop 1"], "Shop 0 and Shop 1")
     assert set(row["evidence"]) == set(found.evidence)
-    assert len(row["evidence"]) == 3
+    assert len(row["evidence"]) == 6  # three ties, and why each of the three counts for its side
 
 
 def test_who_belongs_to_both_sides_is_said_to_and_is_in_no_pair():
@@ -95,7 +96,7 @@ def test_a_member_of_one_side_may_stand_between_and_the_row_says_for_which():
 def test_a_big_meeting_is_named_as_such():
     found = asked(world(attendance=60))
     (row,) = found.rows
-    assert (row["big"], row["note"], row["weight"]) == (True, "big meeting, 60 present", round(1 / 59, 4))
+    assert (row["big"], row["note"], row["weight"]) == (True, "big meeting, 60 or more", round(1 / 59, 4))
     assert "At a big meeting everybody is near everybody: there a pair counts for 1/(n-1)." in found.caveats
 
 
@@ -135,3 +136,16 @@ def test_a_missing_parameter_is_named_with_an_example():
 def test_a_parameter_that_the_question_does_not_know_is_refused():
     with pytest.raises(Misasked, match="connects knows no 'via'; it takes: from, to"):
         asked(world(), via="x")
+
+
+def test_an_organisation_that_is_a_side_does_not_stand_between():
+    news = world(1, 1)
+    news.tie(news.mention("ann", "person", "Ann"), "works_for", "news:school0")
+    found = asked(news, from_="School 0", to="Shop 0")
+    assert "School 0" not in [row["name"] for row in found.rows]
+
+
+def test_what_was_called_off_joins_nobody():
+    news = world(1, 1)
+    news.property("news:day", "status", "cancelled")
+    assert asked(news).rows == []

@@ -35,10 +35,11 @@ def test_values_come_in_their_order_and_a_gap_is_a_row():
 
 def test_the_sentence_names_the_most_told_and_the_gaps():
     assert asked(world("Diverse")).sentence == (
-        "The sources name 3 core values; most is said of Diverse (1). For Raw and Brave they name nobody and nothing."
+        "The sources name 3 core values; most is said of Diverse (1 time). "
+        "Who or what embodies Raw and Brave they do not say."
     )
     assert asked(world("Raw", "Diverse", "Brave"), "nl").sentence == (
-        "De bronnen noemen 3 kernwaarden; het meest is gezegd van Raw, Diverse en Brave (1)."
+        "De bronnen noemen 3 kernwaarden; het meest is gezegd van Raw, Diverse en Brave (1 keer)."
     )
 
 

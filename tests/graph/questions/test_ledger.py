@@ -107,3 +107,19 @@ def test_to_whom_a_line_was_paid_is_said():
     line = books.line("Seeds", books.project, 100)
     books.tie(line, "paid_to", books.mention("shop", "organisation", "Shop"))
     assert rows(books)["Seeds"]["note"] == "paid to Shop"
+
+
+def test_lines_in_a_circle_are_each_shown_once_on_the_way_down():
+    books = Books()
+    one = books.line("One", books.project, 100)
+    two = books.line("Two", one, 100)
+    books.tie(one, "part_of", two)
+    assert list(rows(books)) == ["One", "Two"]
+
+
+def test_an_inferred_amount_is_called_so():
+    books = Books()
+    line = books.mention("fee", "budget_line", "Fee")
+    books.property(line, "planned", 100, certainty="inferred", reason={"en": "the sum less the rest"})
+    books.tie(line, "part_of", books.project)
+    assert rows(books)["Fee"]["note"] == "amount inferred"

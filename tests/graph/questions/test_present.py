@@ -1,4 +1,4 @@
-"""`present`: who was there, who was wanted and missing, and of whom the sources name nobody."""
+"""`present`: who was there, who was wanted and missed, and of whom the sources name nobody."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def asked(news: Source, lang="en"):
 
 def test_the_sentence_names_who_was_there_and_who_was_missing():
     assert asked(fair()).sentence == (
-        "At Fair (3 May 2021) the sources name 2 participants: 17 pupils and Ann. Wanted and missing: Town."
+        "At Fair (3 May 2021) the sources name 2 participants: 17 pupils and Ann. Wanted and missed: Town."
     )
     assert asked(fair(), "nl").sentence == (
-        "Bij Fair (3 mei 2021) noemen de bronnen 2 deelnemers: 17 pupils en Ann. Gewenst en niet aanwezig: Town."
+        "Bij Fair (3 mei 2021) noemen de bronnen 2 deelnemers: 17 pupils en Ann. Gewenst en gemist: Town."
     )
 
 
@@ -48,7 +48,7 @@ def test_a_row_has_role_sector_group_and_the_reason_of_who_was_missing():
 def test_a_sector_that_no_row_has_is_one_of_which_the_sources_name_nobody():
     (caveat,) = [c for c in asked(fair()).caveats if "name nobody" in c]
     assert caveat == (
-        "Of entrepreneurs, government, residents and civil society the sources name nobody; "
+        "Of entrepreneurs, residents and civil society the sources name nobody; "
         "that does not say that nobody was there."
     )
 
@@ -86,3 +86,18 @@ def test_partners_of_a_project_are_counted_with_its_participants():
     project = news.mention("fair", "project", "Fair")
     news.tie(news.mention("town", "organisation", "Town"), "partner_of", project)
     assert asked(news).sentence == "At Fair the sources name 1 participant or partner: Town."
+
+
+def test_the_sentence_rests_on_what_is_known_of_date_status_and_attendance():
+    news = fair()
+    news.property("news:fair", "attendance", 12)
+    found = asked(news)
+    said = {s.id for s in news.statements if s.subject == "news:fair" and s.word in ("start", "status", "attendance")}
+    assert set(found.sentence_evidence) == said
+    assert said <= set(found.evidence)
+
+
+def test_why_it_was_not_held_keeps_its_capitals():
+    news = fair("cancelled")
+    news.property("news:fair", "status_reason", {"nl": "Corona in Den Haag", "en": "Corona in The Hague"})
+    assert asked(news).caveats[0] == "Cancelled: Corona in The Hague."
