@@ -274,7 +274,7 @@ def _now() -> str:
 
 def _somebody() -> str:
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode("utf-8", "replace").decode()
     except (OSError, KeyError, ImportError):
         return "-"
 

@@ -21,21 +21,34 @@ def print_json(value: object) -> None:
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """A table as wide as the terminal, or without limit where the output is no terminal."""
+    """A table as wide as the terminal, or without limit where the output is no terminal.
+
+    Where the terminal is too narrow for the longest word of each column, a block for each row.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
     known = sys.stdout.isatty() or "COLUMNS" in os.environ
     console = Console(file=sys.stdout, width=None if known else _NO_LIMIT, highlight=False)
+    columns = list(zip(headings, *texts, strict=True))
+    needed = sum(max((len(word) for cell in column for word in cell.split()), default=0) + 3 for column in columns)
+    if needed > console.width:
+        for row in texts:
+            click.secho(row[0].strip(), bold=True)
+            for heading, cell in zip(headings[1:], row[1:], strict=True):
+                if cell:
+                    click.echo(f"  {heading}: {cell}")
+        return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for place, heading in enumerate(headings):
         numbers = [row[place] for row in rows if row[place] not in (None, "")]
         right = bool(numbers) and all(isinstance(n, (int, float)) for n in numbers)
         table.add_column(heading, justify="right" if right else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    for line in texts:
+        table.add_row(*map(Text, line))
     console.print(table)
 
 

@@ -350,3 +350,8 @@ def test_asking_a_question_imports_no_web_framework_and_no_pictures(baking):
     imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.err.splitlines()}
     assert (done.code, "graph" in imported) == (0, True)
     assert imported & set(HEAVY) == set()
+
+
+def test_in_a_narrow_terminal_each_row_is_a_block(baking):
+    said = baking("find", "Bakery De Aar", COLUMNS="20").out
+    assert said.splitlines()[:2] == ["Bakery De Aar", "  soort: organisatie"]
