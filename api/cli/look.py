@@ -93,8 +93,8 @@ def show_command(entity: str, personal: bool, store: str, lang: Lang, as_json: b
                 click.secho(f"      {evidence_line(piece, lang)}", dim=True)
     for tie in shown["ties"]:
         click.echo(f"  {tie_sentence(words, tie, lang)}")
-        for piece in tie_evidence(tie):
-            click.secho(f"      {evidence_line(piece, lang)}", dim=True)
+        for line in dict.fromkeys(evidence_line(piece, lang) for piece in tie_evidence(tie)):
+            click.secho(f"      {line}", dim=True)
 
 
 @command(
