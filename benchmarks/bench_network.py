@@ -42,7 +42,7 @@ def main() -> None:
         found = median(lambda: ask(question, network, naming, given, "nl"))
         peer = median(lambda: open_pairs(graph, network), 3)
         paths = sum(int(str(row["pairs"])) for row in ask(question, network, naming, given, "nl").rows)
-        print(f"\nThe fifty that connect most join {paths:,} pairs.")
+        print(f"\nThose shown join {paths:,} pairs.")
         show(
             f"The network of {len(network.tie_ids):,} ties",
             [

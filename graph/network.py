@@ -110,8 +110,12 @@ class Network:
     def ties_at(self, row: int, *kinds: str) -> list[int]:
         """Tie rows at an entity, of these kinds or of all."""
         start, ties = self._by_entity
-        found = ties[start[row] : start[row + 1]].tolist()
-        return [t for t in found if not kinds or self.tie_kinds[self.tie_kind[t]] in kinds]
+        found = ties[start[row] : start[row + 1]]
+        if kinds:
+            wanted = np.fromiter((kind in kinds for kind in self.tie_kinds), bool, len(self.tie_kinds))
+            found = found[wanted[self.tie_kind[found]]]
+        rows: list[int] = found.tolist()
+        return rows
 
     def other(self, tie: int, row: int) -> int:
         """The entity at the far end of a tie."""

@@ -215,7 +215,7 @@ class SqliteWriter(SqliteView):
         )
         db.executemany(
             "INSERT OR IGNORE INTO held VALUES (?, ?, ?)",
-            ((p.id, p.what, p.origin) for p in sorted(change.parts, key=lambda p: p.id) if p.added),
+            ((p.id, p.what, p.origin) for p in change.parts if p.added),
         )
         db.executemany(
             "DELETE FROM held WHERE id = ? AND what = ? AND origin = ?",

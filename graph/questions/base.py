@@ -125,6 +125,7 @@ class Notes:
         self.evidence: dict[str, Evidence] = {}
         self._entities: dict[str, None] = {}
         self._ties: dict[str, None] = {}
+        self._sectors: dict[tuple[int, str | None], list[Json]] = {}
 
     def note(self, evidence: Iterable[Evidence]) -> list[Json]:
         """Remember evidence; the keys to put in a row, each once."""
@@ -147,12 +148,16 @@ class Notes:
 
     def note_sector(self, row: int, sector: str | None = None) -> list[Json]:
         """Why somebody counts as of a sector, or of the sectors that she has: her own, and that of where she works."""
-        jobs = [int(self.network.head[tie]) for tie in self.network.ties_at(row, "works_for")]
-        keys: dict[Json, None] = {}
-        for one in (row, *jobs):
-            values = self.network.entity(one).properties.get("sector", ())
-            keys |= dict.fromkeys(self.note(v.evidence[0] for v in values if sector in (None, v.value)))
-        return list(keys)
+        found = self._sectors.get((row, sector))
+        if found is None:
+            jobs = [int(self.network.head[tie]) for tie in self.network.ties_at(row, "works_for")]
+            keys: dict[Json, None] = {}
+            for one in (row, *jobs):
+                # most people have no sector of their own, and need not be read
+                values = self.network.entity(one).properties.get("sector", ()) if self.network.own_sector[one] else ()
+                keys |= dict.fromkeys(self.note(v.evidence[0] for v in values if sector in (None, v.value)))
+            found = self._sectors[row, sector] = list(keys)
+        return found
 
     def draw(self, entities: Iterable[str]) -> None:
         for entity in entities:

@@ -41,7 +41,7 @@ class Connects:
     two steps decides; n is who is known to have been there, or the attendance, whichever is
     more. Meetings of 20 or more are named as big: everybody is near everybody there.
 
-    Rows are the first 50, by weight; the sentence counts all. A row names up to 6 on either
+    Rows are the first 25, by weight; the sentence counts all. A row names up to 6 on either
     side, with the evidence that it reaches them.
 
     An organisation that is itself a side does not stand between. Other members of one side may

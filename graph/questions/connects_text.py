@@ -9,7 +9,7 @@ from graph.network import Network
 from graph.questions.base import some
 from graph.texts import Lang, Text, counted, number
 
-MOST = 50
+MOST = 25
 """Rows of an answer; the sentence counts all."""
 
 
