@@ -8,7 +8,7 @@ from graph.bundle import Bundle, Refusal
 from graph.changes import JUDGEMENT, WITHDRAWN, Part
 from graph.errors import Contradiction, Refused
 from graph.judgements import VERDICTS, Judgement, contradiction, refuse_contradiction
-from graph.rules import Context, check, fits
+from graph.rules import Context, check, check_period, fits
 from graph.statements import CORRECTION, CORRECTIONS, MENTION, PROPERTY, SOURCE, TIE, Statement, source_of
 from graph.store import View
 from graph.texts import Text
@@ -36,7 +36,7 @@ def acceptable(bundle: Bundle, known: set[str], view: View, words: Words) -> tup
                 _check_owner(statement, bundle)
                 check(statement, context, words)
                 if statement.form == CORRECTION:
-                    _check_target(statement, accepted, context, view, words)
+                    _check_target(statement, accepted, context, view, words, bundle)
             except Refused as error:
                 refused.append(bundle.refuse(statement.id, error.message))
                 continue
@@ -79,7 +79,7 @@ def _check_owner(statement: Statement, bundle: Bundle) -> None:
 
 
 def _check_target(
-    correction: Statement, accepted: dict[str, Statement], context: Context, view: View, words: Words
+    correction: Statement, accepted: dict[str, Statement], context: Context, view: View, words: Words, bundle: Bundle
 ) -> None:
     target = accepted.get(correction.of)
     if target is None:
@@ -87,6 +87,24 @@ def _check_target(
     if target is not None:
         known = [mention.kind for mention in view.mentions([target.subject])] if target.form == PROPERTY else []
         fits(correction, target, words, context.kinds.get(target.subject) or next(iter(known), ""))
+        if correction.word in ("start", "end"):
+            _check_mended_period(target, accepted, bundle)
+
+
+def _check_mended_period(target: Statement, accepted: dict[str, Statement], bundle: Bundle) -> None:
+    """What all corrections of this file make of a period must not end before it begins."""
+    if target.form == TIE:
+        said = [(target.id, key, value) for key, value in target.properties]
+    elif target.form == PROPERTY:
+        own = [s for s in accepted.values() if s.form == PROPERTY and s.subject == target.subject]
+        said = [(s.id, s.word, s.value) for s in own]
+    else:
+        return
+    right = {(s.of, s.word): s.value for s in bundle.statements if s.form == CORRECTION}
+    period = {key: str(right.get((id_, key), value)) for id_, key, value in reversed(said)}
+    if target.form == TIE:
+        period |= {key: str(value) for (of, key), value in right.items() if of == target.id}
+    check_period(period)
 
 
 def acceptable_judgements(

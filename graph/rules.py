@@ -71,7 +71,7 @@ def check(statement: Statement, context: Context, words: Words) -> None:
             _check_value(statement.word, statement.value, words.entities[kind].properties, kind, words)
             known = context.begins.get(statement.subject, {})
             if statement.word in ("start", "end"):
-                _check_period({**known, statement.word: str(statement.value)})
+                check_period({**known, statement.word: str(statement.value)})
         case "tie":
             _check_tie(statement, context, words)
         case "tie_property":
@@ -207,7 +207,7 @@ def _check_tie(statement: Statement, context: Context, words: Words) -> None:
     allowed = {key: kind.properties[key] for key in kind.properties if key in kind.on_the_tie}
     for key, value in statement.properties:
         _check_value(key, value, allowed, statement.word, words)
-    _check_period({key: str(value) for key, value in statement.properties})
+    check_period({key: str(value) for key, value in statement.properties})
 
 
 def _check_tie_property(statement: Statement, context: Context, words: Words) -> None:
@@ -247,7 +247,8 @@ def _same(value: Json, kept: Json) -> None:
         raise Refused(f"{value!r} staat niet in de vorm {kept!r}", f"{value!r} is not in the form {kept!r}")
 
 
-def _check_period(values: Mapping[str, str]) -> None:
+def check_period(values: Mapping[str, str]) -> None:
+    """Raises `Refused` when the `end` among these lies before the `start`."""
     start, end = values.get("start"), values.get("end")
     if start and end and Date.parse(end).last < Date.parse(start).first:
         raise Refused(f"het einde {end} ligt voor het begin {start}", f"the end {end} lies before the start {start}")

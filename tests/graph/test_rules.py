@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from graph.adapters import MemoryStore
 from graph.errors import Refused
 from graph.knowledge import Knowledge
 from graph.rules import fits
@@ -254,3 +255,31 @@ def test_a_correction_fits_whatever_may_have_that_property_when_the_kind_is_not_
     fits(source.correct(type_, "type", "company"), type_, WORDS)
     with pytest.raises(Refused):
         fits(source.correct(type_, "type", "robot"), type_, WORDS)
+
+
+def mended(period: dict[str, str], **right: str) -> list[str]:
+    """What is refused of a job with this period when it is corrected so."""
+    news = Source("news")
+    job = news.tie(news.mention("ann", "person", "Ann"), "works_for", news.mention("s", "organisation", "S"), **period)
+    for key, value in right.items():
+        news.correct(job, key, value)
+    return [r.say("en") for r in Knowledge(MemoryStore(), WORDS).load(news.bundle()).sources[0].refused]
+
+
+def test_a_correction_may_not_put_the_end_before_the_start():
+    (refusal,) = mended({"start": "2021", "end": "2022"}, start="2030")
+    assert refusal.endswith("the end 2022 lies before the start 2030")
+
+
+def test_begin_and_end_may_be_corrected_together():
+    assert mended({"start": "2021", "end": "2022"}, start="2030", end="2031") == []
+
+
+def test_a_corrected_start_of_an_activity_stays_before_its_end():
+    news = Source("news")
+    fair = news.mention("fair", "activity", "Fair")
+    start = news.property(fair, "start", "2021")
+    news.property(fair, "end", "2022")
+    news.correct(start, "start", "2029")
+    (refusal,) = Knowledge(MemoryStore(), WORDS).load(news.bundle()).sources[0].refused
+    assert "the end 2022 lies before the start 2029" in refusal.say("en")
