@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.dates import Date, say_period
@@ -69,5 +69,15 @@ def tie_evidence(tie: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _counting(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The values but for those that only corrected statements print."""
-    corrected = {piece["corrects"] for value in values for piece in value["evidence"]}
-    return [value for value in values if any(piece["statement"] not in corrected for piece in value["evidence"])]
+    corrected = corrected_by(values)
+    return [value for value in values if not only_printed(value, corrected)]
+
+
+def corrected_by(values: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The statements that some evidence of these values corrects."""
+    return {piece["corrects"] for value in values for piece in value["evidence"] if piece["corrects"]}
+
+
+def only_printed(value: Mapping[str, Any], corrected: set[str]) -> bool:
+    """Whether only corrected statements say this."""
+    return all(piece["statement"] in corrected for piece in value["evidence"])

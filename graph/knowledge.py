@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.bulk import many_objects
-from graph.bundle import Bundle, Loaded, Refusal
+from graph.bundle import Bundle, Loaded
 from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change, Part, standing
 from graph.errors import Contradiction, Refused, Unknown
 from graph.fold.order import Corrections
@@ -277,6 +277,3 @@ def _somebody() -> str:
         return getpass.getuser().encode("utf-8", "replace").decode()
     except (OSError, KeyError, ImportError):
         return "-"
-
-
-__all__ = ["HAND", "Knowledge", "Load", "Refusal", "waiting_corrections"]

@@ -55,6 +55,15 @@ def counted(n: int, one: Text, many: Text, lang: Lang) -> str:
     return f"{number(n, lang)} {(one if n == 1 else many).say(lang)}"
 
 
+def euros(n: int, lang: Lang) -> str:
+    """An amount in whole euros.
+
+    >>> euros(59700, "nl"), euros(59700, "en")
+    ('€ 59.700', '€59,700')
+    """
+    return f"€ {number(n, lang)}" if lang == "nl" else f"€{number(n, lang)}"
+
+
 def number(n: float, lang: Lang, decimals: int = 0) -> str:
     """A number with the separators of the language.
 

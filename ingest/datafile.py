@@ -55,7 +55,6 @@ class _Reader:
         self.file = str(path)
         self.source = path.stem
         self.as_of = ""
-        self.kinds: dict[str, str] = {}
         self.statements: list[Statement] = []
         self.judgements: list[Judgement] = []
         self.lines: dict[str, int] = {}
@@ -98,7 +97,6 @@ class _Reader:
         kind = _text(node.items.get("kind"))
         name = line(_text(node.items.get("name")))
         subject = mention_id(self.source, key)
-        self.kinds[key] = kind
         evidence = self._evidence(node, name)
         statement = self._add(node, Statement(MENTION, self.source, subject, kind, value=name, **evidence))
         self._correct_value(node, statement, "name", line)

@@ -14,7 +14,7 @@ from api.pages.frame import Frame, FrameDep
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
-from api.sentences import tie_evidence
+from api.sentences import corrected_by, only_printed, tie_evidence
 from graph.naming import SECTOR
 from graph.questions import QUESTIONS
 from graph.texts import say
@@ -92,7 +92,7 @@ def _known(shown: Mapping[str, Any], properties: Mapping[str, Property], frame: 
     found = []
     for key in [*order, *sorted(shown["properties"].keys() - set(order))]:
         values = shown["properties"][key]
-        corrected = {piece["corrects"] for value in values for piece in value["evidence"]}
+        corrected = corrected_by(values)
         label = properties[key].label.say(frame.lang) if key in properties else key
         found.append(Known(label, [_value(value, properties.get(key), corrected, frame) for value in values]))
     return found
@@ -103,8 +103,7 @@ def _value(value: Mapping[str, Any], property_: Property | None, corrected: set[
     text = frame.words.value(property_, texts, frame.lang) if property_ else say(texts, frame.lang)
     lang = next(iter(texts)) if "texts" in value and frame.lang not in texts else ""
     url = str(value["value"]) if property_ and property_.value == "address" else ""
-    printed = all(piece["statement"] in corrected for piece in value["evidence"])
-    return Shown(text, lang, url, printed, proofs(value["evidence"], frame))
+    return Shown(text, lang, url, only_printed(value, corrected), proofs(value["evidence"], frame))
 
 
 def _ties(shown: Mapping[str, Any], frame: Frame) -> list[tuple[str, list[SaidTie]]]:

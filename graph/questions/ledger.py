@@ -10,12 +10,12 @@ from graph.model import Entity, Value
 from graph.naming import Named
 from graph.network import Network
 from graph.questions.base import Answer, Column, Notes, Parameter
-from graph.texts import Lang, Text, counted, listed, number
+from graph.texts import Lang, Text, counted, euros, listed
 
 ROUNDING = 100
 """Euros that a total may differ from its parts before it is more than rounding."""
 
-AMOUNTS = ("planned", "actual")
+AMOUNTS = {"planned": Text("begroot", "planned"), "actual": Text("gerealiseerd", "actual")}
 _TYPES = {"line": Text("begrotingsregel", "budget line"), "contribution": Text("bijdrage", "contribution")}
 
 
@@ -46,8 +46,7 @@ class Ledger:
             (
                 Column("name", Text("regel of bijdrager", "line or contributor")),
                 Column("type_label", Text("soort", "type")),
-                Column("planned", Text("begroot", "planned")),
-                Column("actual", Text("gerealiseerd", "actual")),
+                *(Column(key, label) for key, label in AMOUNTS.items()),
                 Column("note", Text("opmerking", "note")),
             ),
             network.version,
@@ -143,8 +142,8 @@ class Ledger:
         parts = []
         for row in roots:
             amounts = [
-                f"{label.say(lang)} {_euro(int(str(row[key])), lang)}"
-                for key, label in (("planned", Text("begroot", "planned")), ("actual", Text("gerealiseerd", "actual")))
+                f"{label.say(lang)} {euros(int(str(row[key])), lang)}"
+                for key, label in AMOUNTS.items()
                 if row[key] is not None
             ]
             if amounts:
@@ -212,16 +211,12 @@ def _sum(network: Network, parts: list[int], key: str) -> int | None:
     return sum(known) if known and len(known) == len(amounts) else None
 
 
-def _euro(amount: int, lang: Lang) -> str:
-    return f"€ {number(amount, lang)}" if lang == "nl" else f"€{number(amount, lang)}"
-
-
 def _difference(key: str, gap: int, lang: Lang) -> str:
     en = lang == "en"
-    label = {"planned": Text("begroot", "planned"), "actual": Text("gerealiseerd", "actual")}[key].say(lang)
+    label = AMOUNTS[key].say(lang)
     what = ("rounding" if en else "afronding") if abs(gap) <= ROUNDING else ("difference" if en else "verschil")
     sign = "+" if gap > 0 else "−"
-    return f"{label}: {what} {sign}{_euro(abs(gap), lang)} {'against the parts' if en else 'tegenover de delen'}"
+    return f"{label}: {what} {sign}{euros(abs(gap), lang)} {'against the parts' if en else 'tegenover de delen'}"
 
 
 def _is_corrected(values: tuple[Value, ...]) -> bool:
@@ -237,12 +232,11 @@ def _inferred(properties: Mapping[str, tuple[Value, ...]], lang: Lang) -> list[s
 
 def _corrected(properties: Mapping[str, tuple[Value, ...]], lang: Lang) -> list[str]:
     remarks = []
-    for key in AMOUNTS:
+    for key, label in AMOUNTS.items():
         values = properties.get(key, ())
         if _is_corrected(values) and len(values) > 1:
             printed = next((e.printed for value in values[1:] for e in value.evidence if e.printed), "")
-            label = {"planned": Text("begroot", "planned"), "actual": Text("gerealiseerd", "actual")}[key].say(lang)
             remarks.append(
-                f"{label} {'corrected, printed' if lang == 'en' else 'verbeterd, gedrukt staat'} {printed!r}"
+                f"{label.say(lang)} {'corrected, printed' if lang == 'en' else 'verbeterd, gedrukt staat'} {printed!r}"
             )
     return remarks

@@ -10,7 +10,7 @@ from graph.dates import Date
 from graph.errors import WordsError
 from graph.jsontext import Json
 from graph.quantities import Quantity
-from graph.texts import Lang, number, say
+from graph.texts import Lang, euros, say
 from graph.words.model import Choices, EntityKind, Property, SourceKind, TieKind
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -50,7 +50,7 @@ class Words:
             case "quantity":
                 return Quantity.parse(value).say(lang)
             case "amount":
-                return f"€ {number(float(str(value)), lang)}" if lang == "nl" else f"€{number(float(str(value)), lang)}"
+                return euros(int(str(value)), lang)
             case "choice":
                 return self.choice(property_.choices or "", str(value), lang)
         return say(value, lang)
