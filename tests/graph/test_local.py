@@ -1,0 +1,29 @@
+"""Files that belong to a store: beside an SQLite file, in the cache folder for a server, nowhere for memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.local import local_file
+
+
+def test_beside_an_sqlite_file_under_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "town.db"
+
+    assert local_file(f"sqlite:///{file.as_posix()}", "map.json") == tmp_path / "town.db-map.json"
+
+
+def test_for_a_server_in_the_cache_folder_without_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    one, other = (local_file(f"neo4j://ann:secret@127.0.0.1:{port}", "map.json") for port in (7687, 7688))
+
+    assert one is not None and one.parent == tmp_path / "binck"
+    assert one.name.endswith("-map.json") and "secret" not in one.name
+    assert one != other
+
+
+def test_a_store_in_memory_has_none() -> None:
+    assert local_file("memory:", "map.json") is None
