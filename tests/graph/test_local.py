@@ -20,8 +20,10 @@ def test_for_a_server_in_the_cache_folder_without_its_name(tmp_path: Path, monke
 
     one, other = (local_file(f"neo4j://ann:secret@127.0.0.1:{port}", "map.json") for port in (7687, 7688))
 
-    assert one is not None and one.parent == tmp_path / "binck"
-    assert one.name.endswith("-map.json") and "secret" not in one.name
+    assert one is not None
+    assert one.parent == tmp_path / "binck"
+    assert one.name.endswith("-map.json")
+    assert "secret" not in one.name
     assert one != other
 
 
