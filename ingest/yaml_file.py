@@ -101,7 +101,7 @@ def _node(loader: Any, path: Path, depth: int) -> Node:
             line,
         )
     if depth > DEEPEST:
-        raise Unreadable(path, "te diep genest", "nested too deep", line)
+        raise _too_deep(path, line)
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(line, event.value)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -127,7 +127,14 @@ def _node(loader: Any, path: Path, depth: int) -> Node:
 def _not_yaml(path: Path, error: yaml.YAMLError) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or " ".join(str(error).split())
-    return Unreadable(path, f"geen YAML: {problem}", f"not YAML: {problem}", mark.line + 1 if mark else 0)
+    line = mark.line + 1 if mark else 0
+    if "nesting depth" in problem:  # the reader looks ahead, so its own limit may come before ours
+        return _too_deep(path, line)
+    return Unreadable(path, f"geen YAML: {problem}", f"not YAML: {problem}", line)
+
+
+def _too_deep(path: Path, line: int) -> Unreadable:
+    return Unreadable(path, "te diep genest", "nested too deep", line)
 
 
 def plain(node: Node) -> object:
