@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from graph.dates import Date
 from graph.jsontext import Json
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """Where a value or tie comes from: one statement, as much of it as an answer shows."""
 
     statement: str
@@ -23,16 +24,14 @@ class Evidence:
     corrects: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value with all its evidence, best first."""
 
     value: Json
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """A set of mentions judged the same; `id` is the smallest of their addresses `ids`."""
 
     id: str
@@ -58,8 +57,7 @@ class Entity:
         return [v.value for v in values if any(e.statement not in corrected for e in v.evidence)]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A tie between two entities; in a symmetric kind `from_id` is the smaller id."""
 
     id: str
@@ -93,8 +91,7 @@ class Tie:
         return start, end
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """A mention in force: the entity it belongs to and the keys under which the rule of equal names joins it."""
 
     id: str
@@ -103,8 +100,7 @@ class Mention:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True, gc=False):
     """Something only a person can decide.
 
     `same`: mentions `a` and `b` share a name, and judgements keep the rule from joining them.

@@ -308,7 +308,7 @@ def read_sources(view: View, words: Words) -> dict[str, dict[str, Any]]:
     claims: dict[tuple[str, str], list[Claim]] = {}
     for statement in statements:
         found = claims.setdefault((statement.source, statement.word), [])
-        found += [(order.rank(s), v, s) for v, s in corrections.readings(statement, statement.word, statement.value)]
+        found += corrections.readings(statement, statement.word, statement.value)
     for (source, word), found in claims.items():
         known[source][word] = order.values(found)[0].value
     return known

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from msgspec.structs import astuple
+
 from graph.errors import StoreDamaged
 from graph.jsontext import dumps, loads
 from graph.model import Entity, Evidence, Tie, Value
@@ -22,19 +24,20 @@ from graph.model import Entity, Evidence, Tie, Value
 class _Table:
     """Evidence by place, each piece once."""
 
+    __slots__ = ("_places", "rows")
+
     def __init__(self) -> None:
         self.rows: list[tuple[object, ...]] = []
         self._places: dict[str, int] = {}
 
     def places(self, evidence: Iterable[Evidence]) -> list[int]:
         found = []
+        known = self._places
         for e in evidence:
-            place = self._places.get(e.statement)
+            place = known.get(e.statement)
             if place is None:
-                place = self._places[e.statement] = len(self.rows)
-                self.rows.append(
-                    (e.statement, e.source, e.locator, e.printed, e.certainty, e.as_of, e.reason, e.corrects)
-                )
+                place = known[e.statement] = len(self.rows)
+                self.rows.append(astuple(e))
             found.append(place)
         return found
 

@@ -97,11 +97,10 @@ def _entity(
     for mention in mentions:
         for statement in named[mention]:
             evidence.append(statement)
-            names += [(order.rank(s), v, s) for v, s in corrections.readings(statement, "name", statement.value)]
+            names += corrections.readings(statement, "name", statement.value)
         for statement in said.get(mention, ()):
-            found = claims.setdefault(statement.word, [])
-            found += [
-                (order.rank(s), v, s) for v, s in corrections.readings(statement, statement.word, statement.value)
-            ]
+            claims.setdefault(statement.word, []).extend(
+                corrections.readings(statement, statement.word, statement.value)
+            )
     properties = {key: order.values(found) for key, found in sorted(claims.items())}
     return Entity(entity, tuple(mentions), kind, order.values(names), properties, order.evidence(evidence))

@@ -105,6 +105,8 @@ def _parted(judgements: list[Judgement], judged: Mapping[str, str]) -> tuple[dic
 
 def _judged_same(mentions: Mapping[str, tuple[str, tuple[str, ...]]], judgements: list[Judgement]) -> dict[str, str]:
     """A name for the judged set of each mention, absent ones included; kinds are never mixed."""
+    if not judgements:
+        return {mention: mention for mention in mentions}
     sets = Sets()
     absent = set()
     for judgement in judgements:

@@ -14,7 +14,8 @@ from graph.statements import CERTAINTIES, CORRECTION, SOURCE, Statement
 from graph.words import Words
 
 Rank: TypeAlias = tuple[int, int, int, str]
-Claim: TypeAlias = tuple[Rank, Json, Statement]
+Claim: TypeAlias = tuple[Json, Statement]
+"""A value, and the statement that says it."""
 
 _CERTAINTY = {certainty: place for place, certainty in enumerate(CERTAINTIES)}
 _UNKNOWN = 1
@@ -28,13 +29,12 @@ class Order:
         claims: dict[str, list[Claim]] = {}
         for statement in statements:
             if statement.form == SOURCE and statement.word == "published":
-                claims.setdefault(statement.source, []).extend(self._claims(statement, corrections))
-        self._published = {source: -Date.parse(str(min(found)[1])).first for source, found in claims.items()}
-
-    def _claims(self, statement: Statement, corrections: Corrections) -> list[Claim]:
-        return [
-            (_bare_rank(s), value, s) for value, s in corrections.readings(statement, statement.word, statement.value)
-        ]
+                found = corrections.readings(statement, statement.word, statement.value)
+                claims.setdefault(statement.source, []).extend(found)
+        self._published = {
+            source: -Date.parse(str(min(found, key=lambda claim: _bare_rank(claim[1]))[0])).first
+            for source, found in claims.items()
+        }
 
     def rank(self, statement: Statement) -> Rank:
         """Smaller is shown first; a source of unknown date comes last."""
@@ -61,9 +61,9 @@ class Order:
     def values(self, claims: list[Claim]) -> tuple[Value, ...]:
         """Claims as values in the order shown, equal ones as one value with all evidence."""
         if len(claims) == 1:
-            return (Value(claims[0][1], (self.shown(claims[0][2]),)),)
+            return (Value(claims[0][0], (self.shown(claims[0][1]),)),)
         found: dict[object, tuple[Json, list[Evidence]]] = {}
-        for _, value, statement in sorted(claims, key=lambda claim: claim[0]):
+        for value, statement in sorted(claims, key=lambda claim: self.rank(claim[1])):
             key = value if isinstance(value, str) else dumps(value)
             found.setdefault(key, (value, []))[1].append(self.shown(statement))
         return tuple(Value(value, tuple(given)) for value, given in found.values())
@@ -88,7 +88,7 @@ class Corrections:
             else:
                 self.waiting.append(correction)
 
-    def readings(self, statement: Statement, word: str, printed: Json) -> list[tuple[Json, Statement]]:
+    def readings(self, statement: Statement, word: str, printed: Json) -> list[Claim]:
         """What a statement says of `word`: the corrections first, then what is printed."""
         found = self._of.get(statement.id)
         if found is None:

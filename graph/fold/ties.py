@@ -39,8 +39,10 @@ def fold_ties(
         kind = kinds[statement.word]
         if kind.symmetric and to < from_:
             from_, to = to, from_
-        said = corrections.right_properties(statement)
-        role = tuple([str(said.get(key, "")) for key in kind.identifying])
+        role: tuple[str, ...] = ()
+        if kind.identifying:
+            said = corrections.right_properties(statement)
+            role = tuple([str(said.get(key, "")) for key in kind.identifying])
         by_identity.setdefault((statement.word, from_, to, role), []).append(statement)
 
     ties = {}
@@ -61,6 +63,8 @@ def _components(group: list[Statement], corrections: Corrections) -> list[tuple[
     An undated statement supports all; one with only `as_of` those that hold then; what fits
     none forms one undated tie.
     """
+    if len(group) == 1:
+        return [(group, group)]
     dated: list[Dated] = []
     undated, on_a_day = [], []
     for statement in group:
@@ -104,9 +108,8 @@ def _values(
     claims: dict[str, list[Claim]] = {}
     for statement in supporting:
         for key in corrections.words_of(statement):
-            for value, from_ in corrections.readings(statement, key, statement.get(key)):
-                claims.setdefault(key, []).append((order.rank(from_), value, from_))
+            claims.setdefault(key, []).extend(corrections.readings(statement, key, statement.get(key)))
         for hanging in properties.get(statement.id, ()):
-            for value, from_ in corrections.readings(hanging, hanging.word, hanging.value):
-                claims.setdefault(hanging.word, []).append((order.rank(from_), value, from_))
+            found = corrections.readings(hanging, hanging.word, hanging.value)
+            claims.setdefault(hanging.word, []).extend(found)
     return {key: order.values(found) for key, found in sorted(claims.items())}
