@@ -9,7 +9,7 @@ import numpy as np
 
 from graph.copresence import BIG, Presence, joining, meetings, of_kinds, presence
 from graph.network import ACTORS, Bools, Ints, Network
-from graph.openpaths import OpenPaths, Steps, open_paths
+from graph.openpaths import Near, OpenPaths, Steps, open_paths
 
 MOST_REACHED = 6
 """Names on either side that an answer gives for one that stands between, with their evidence."""
@@ -104,8 +104,8 @@ class _Ways:
 
     present: Presence
     steps: Steps
-    tied: tuple[Ints, Ints]
-    met: tuple[Ints, Ints]
+    tied: Near
+    met: Near
 
 
 @lru_cache(maxsize=2)
@@ -117,13 +117,14 @@ def _ways(network: Network) -> _Ways:
     tail, head = network.tail[ties], network.head[ties]
     u, v, strength = meetings(network, present)
     shared = 1.0 / np.maximum(present.size[present.where] - 1, 1)
+    n = len(network.ids)
     steps = Steps.of(
-        len(network.ids),
+        n,
         np.concatenate([tail, head, u, v, present.who]).astype(np.int32),
         np.concatenate([head, tail, v, u, present.where]).astype(np.int32),
         np.concatenate([np.ones(2 * len(tail)), strength, strength, shared]),
     )
-    return _Ways(present, steps, (tail, head), (u, v))
+    return _Ways(present, steps, Near.both_ways(n, tail, head), Near.both_ways(n, u, v))
 
 
 class Reach:

@@ -112,10 +112,19 @@ class Network:
         start, ties = self._by_entity
         found = ties[start[row] : start[row + 1]]
         if kinds:
-            wanted = np.fromiter((kind in kinds for kind in self.tie_kinds), bool, len(self.tie_kinds))
-            found = found[wanted[self.tie_kind[found]]]
+            found = found[self._wanted(kinds)[self.tie_kind[found]]]
         rows: list[int] = found.tolist()
         return rows
+
+    def _wanted(self, kinds: tuple[str, ...]) -> Bools:
+        """Which kinds of tie are among these, by index in `tie_kinds`."""
+        if kinds not in self._wanted_kinds:
+            self._wanted_kinds[kinds] = np.array([kind in kinds for kind in self.tie_kinds], bool)
+        return self._wanted_kinds[kinds]
+
+    @cached_property
+    def _wanted_kinds(self) -> dict[tuple[str, ...], Bools]:
+        return {}
 
     def other(self, tie: int, row: int) -> int:
         """The entity at the far end of a tie."""

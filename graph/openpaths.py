@@ -32,43 +32,64 @@ class OpenPaths:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
-    """Ways from a node to one that may stand in the middle, shape (m,) each, sorted by member, each way once.
+class Near:
+    """Who is near whom, in CSR form: those of node `i` are `to[first[i]:first[i + 1]]`."""
 
-    `by_middle` is the order that sorts them by middle.
+    first: Longs
+    to: Ints
+
+    @classmethod
+    def both_ways(cls, n: int, us: Ints, vs: Ints) -> Near:
+        """Pairs among `n` nodes, each pair under both its ends."""
+        from_, to = np.concatenate([us, vs]), np.concatenate([vs, us])
+        return cls(_first(n, from_), to[np.argsort(from_, kind="stable")])
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Ways from a node to one that may stand in the middle, in CSR form by the node, each way once.
+
+    Those of node `i` are the places `first[i]` to `first[i + 1]` of `middle` and `strength`.
     """
 
-    member: Ints
+    first: Longs
     middle: Ints
     strength: Floats
-    by_middle: Longs
 
     @classmethod
     def of(cls, n: int, member: Ints, middle: Ints, strength: Floats) -> Steps:
         """Steps among `n` nodes in any order; loops are left out, of several equal ones the strongest counts."""
-        key = member.astype(np.int64) * n + middle
+        proper = member != middle
+        key, strength = member[proper].astype(np.int64) * n + middle[proper], strength[proper]
         order = np.argsort(key)
         key, strength = key[order], strength[order]
-        first = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]])) if len(key) else np.zeros(0, np.int64)
-        strongest = np.maximum.reduceat(strength, first) if len(key) else strength
-        member, middle = (key[first] // n).astype(np.int32), (key[first] % n).astype(np.int32)
-        proper = member != middle
-        member, middle = member[proper], middle[proper]
-        return cls(member, middle, strongest[proper], np.argsort(middle, kind="stable"))
+        once = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]])) if len(key) else np.zeros(0, np.int64)
+        strongest = np.maximum.reduceat(strength, once) if len(key) else strength
+        return cls(_first(n, key[once] // n), (key[once] % n).astype(np.int32), strongest)
+
+    def middles(self, members: Longs) -> Ints:
+        """The middles that these members have a step to, member by member."""
+        begin, many = self.first[members], self.first[members + 1] - self.first[members]
+        within = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+        found: Ints = self.middle[np.repeat(begin, many) + within]
+        return found
 
 
-def open_paths(
-    n: int, steps: Steps, tied: tuple[Ints, Ints], met: tuple[Ints, Ints], in_a: Bools, in_b: Bools, not_if_met: Bools
-) -> OpenPaths:
+def _first(n: int, ends: Ints | Longs) -> Longs:
+    """Where the rows of each of `n` nodes begin once they are sorted by their ends; shape (n + 1,)."""
+    return np.concatenate([[0], np.cumsum(np.bincount(ends, minlength=n))])
+
+
+def open_paths(n: int, steps: Steps, tied: Near, met: Near, in_a: Bools, in_b: Bools, not_if_met: Bools) -> OpenPaths:
     """Count open two-paths between two groups.
 
-    Parameters: `n` nodes; `steps`, the ways to a middle; `tied`, the ends of ties, either way
-    round, that close a pair; `met`, pairs that close only where `not_if_met` (n,) holds of the
-    middle; `in_a`, `in_b` of shape (n,). A node in both groups is in no pair, and a node never
-    joins a pair that it is part of. Time goes with the number of two-paths, memory with the ties.
+    Parameters: `n` nodes; `steps`, the ways to a middle; `tied`, the pairs that are closed;
+    `met`, pairs that are closed only where `not_if_met` (n,) holds of the middle; `in_a`,
+    `in_b` of shape (n,). A node in both groups is in no pair, and a node never joins a pair
+    that it is part of. Time goes with the number of two-paths, memory with the ties.
 
     >>> ends = lambda *rows: np.array(rows, np.int32)
-    >>> none, a, b = (ends(), ends()), np.array([1, 0, 0, 0], bool), np.array([0, 1, 0, 0], bool)
+    >>> none, a, b = Near.both_ways(4, ends(), ends()), np.array([1, 0, 0, 0], bool), np.array([0, 1, 0, 0], bool)
     >>> steps = Steps.of(4, ends(0, 1, 0, 1), ends(2, 2, 3, 3), np.array([1, 0.5, 1, 1]))
     >>> found = open_paths(4, steps, none, none, a, b, np.zeros(4, bool))
     >>> found.pairs.tolist(), found.only.tolist(), found.weight.tolist()
@@ -77,79 +98,78 @@ def open_paths(
     The pattern is the brokerage triad of Gould and Fernandez (1989), Structures of mediation,
     Sociological Methodology 19, for two given groups.
     """
-    a, b = in_a & ~in_b, in_b & ~in_a
-    place_a, place_b = np.cumsum(a, dtype=np.int64) - 1, np.cumsum(b, dtype=np.int64) - 1
-    many_a, width = int(a.sum()), max(int(b.sum()), 1)
-
-    mine = a[steps.member]
-    from_a, x_a, strength_a = place_a[steps.member[mine]], steps.middle[mine], steps.strength[mine]
-    theirs = steps.by_middle[b[steps.member[steps.by_middle]]]
-    to_b, strength_b = place_b[steps.member[theirs]], steps.strength[theirs]
-    count_b = np.bincount(steps.middle[theirs], minlength=n)
-    closed = _by_member(tied, a, b, place_a, place_b)
-    closed_if = _by_member(met, a, b, place_a, place_b)
-    first_a = np.searchsorted(from_a, np.arange(many_a + 1))
-    first_b = np.concatenate([[0], np.cumsum(count_b)])
+    of_a, of_b = np.flatnonzero(in_a & ~in_b), np.flatnonzero(in_b & ~in_a)
+    place_b = np.full(n, -1)
+    place_b[of_b] = np.arange(len(of_b))
+    from_a = steps.middles(of_a)
+    left, right = np.bincount(from_a, minlength=n), np.bincount(steps.middles(of_b), minlength=n)
+    turns = int(right[from_a].sum())
+    first_b = np.concatenate([[0], np.cumsum(right)])
+    to_b, strength_b = np.zeros(first_b[-1], np.int64), np.zeros(first_b[-1])
+    ways = (steps.first, steps.middle, steps.strength)
+    _by_middle(turns, (of_b, *ways), (first_b[:-1].copy(), to_b, strength_b))
     pairs, only, weight = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)
-    _count(
-        int(count_b[x_a].sum()),
-        (first_a, x_a, strength_a, first_b, to_b, strength_b, *closed, *closed_if, not_if_met, width),
-        (pairs, only, weight),
-    )
-    return OpenPaths(pairs, only, weight, np.bincount(x_a, minlength=n), count_b)
+    closed = (tied.first, tied.to, met.first, met.to, place_b, not_if_met)
+    _count(turns, (of_a, *ways, first_b, to_b, strength_b, *closed, len(of_b)), (pairs, only, weight))
+    return OpenPaths(pairs, only, weight, left, right)
 
 
-def _by_member(ends: tuple[Ints, Ints], a: Bools, b: Bools, place_a: Longs, place_b: Longs) -> tuple[Longs, Longs]:
-    """Pairs of a member of each group, given by their ends either way round, in CSR form by the member of A."""
-    us, vs = np.concatenate(ends), np.concatenate(ends[::-1])
-    across = a[us] & b[vs]
-    from_, to = place_a[us[across]], place_b[vs[across]]
-    order = np.argsort(from_, kind="stable")
-    return np.searchsorted(from_[order], np.arange(int(a.sum()) + 1)), to[order]
+def _by_middle_loops(of_b: Any, first: Any, middle: Any, strength: Any, at: Any, to_b: Any, strength_b: Any) -> None:
+    """The steps of the members of B, sorted by middle; `at[x]` is where those to `x` begin."""
+    for b in range(len(of_b)):
+        for k in range(first[of_b[b]], first[of_b[b] + 1]):
+            place = at[middle[k]]
+            to_b[place] = b
+            strength_b[place] = strength[k]
+            at[middle[k]] = place + 1
+
+
+_by_middle = Kernel(_by_middle_loops)
 
 
 def _count_loops(
-    first_a: Any,
-    x_a: Any,
-    strength_a: Any,
+    of_a: Any,
+    first: Any,
+    middle: Any,
+    strength: Any,
     first_b: Any,
     to_b: Any,
     strength_b: Any,
     first_tied: Any,
-    tied_b: Any,
+    tied: Any,
     first_met: Any,
-    met_b: Any,
+    met: Any,
+    place_b: Any,
     not_if_met: Any,
-    width: int,
+    many_b: int,
     pairs: Any,
     only: Any,
     weight: Any,
 ) -> None:
     """Every two-path once, member of A by member of A.
 
-    `first_a[a]` to `first_a[a + 1]` are the steps of `a`, `first_b[x]` to `first_b[x + 1]` the
-    members of B that have a step to `x`; `tied_b` and `met_b` likewise by `a`.
+    `first_b[x]` to `first_b[x + 1]` are the members of B, by their place in it, that have a
+    step to `x`; `place_b` is the place of each node, -1 outside B.
     """
-    shut = np.zeros(width, np.int8)
+    shut = np.zeros(many_b + 1, np.int8)  # its last stands for all that are not in B
     # of each member of B: 0 not joined with `a` yet, x + 1 joined by x alone, -1 joined by several
-    joined = np.zeros(width, np.int64)
-    touched = np.zeros(width, np.int64)
-    for a in range(len(first_a) - 1):
+    joined = np.zeros(many_b, np.int64)
+    touched = np.zeros(many_b, np.int64)
+    for a in of_a:
         for k in range(first_met[a], first_met[a + 1]):
-            shut[met_b[k]] = 1
+            shut[place_b[met[k]]] = 1
         for k in range(first_tied[a], first_tied[a + 1]):
-            shut[tied_b[k]] = 2
+            shut[place_b[tied[k]]] = 2
         many = 0
-        for i in range(first_a[a], first_a[a + 1]):
-            x = x_a[i]
+        for i in range(first[a], first[a + 1]):
+            x = middle[i]
             most = 0 if not_if_met[x] else 1
-            strength = strength_a[i]
             here, heavy = 0, 0.0
             for j in range(first_b[x], first_b[x + 1]):
                 b = to_b[j]
                 if shut[b] <= most:
                     here += 1
-                    heavy += min(strength, strength_b[j])
+                    heavy += min(strength[i], strength_b[j])
                     if joined[b] == 0:
                         joined[b] = x + 1
                         touched[many] = b
@@ -164,9 +184,9 @@ def _count_loops(
                 only[joined[b] - 1] += 1
             joined[b] = 0
         for k in range(first_met[a], first_met[a + 1]):
-            shut[met_b[k]] = 0
+            shut[place_b[met[k]]] = 0
         for k in range(first_tied[a], first_tied[a + 1]):
-            shut[tied_b[k]] = 0
+            shut[place_b[tied[k]]] = 0
 
 
 _count = Kernel(_count_loops)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from graph.compiled import COMPILE_ABOVE, Kernel
-from graph.openpaths import Steps, open_paths
+from graph.openpaths import Near, Steps, open_paths
 
 
 def _double(read, factor, write):
@@ -51,15 +51,17 @@ def test_open_paths_of_a_large_network_are_those_of_its_halves():
 
     def work(steps: Steps, in_a: np.ndarray, in_b: np.ndarray) -> int:
         mine, theirs = in_a & ~in_b, in_b & ~in_a
-        counts = [np.bincount(steps.middle[side[steps.member]], minlength=len(in_a)) for side in (mine, theirs)]
+        middles = [steps.middles(np.flatnonzero(side)) for side in (mine, theirs)]
+        counts = [np.bincount(found, minlength=len(in_a)) for found in middles]
         return int((counts[0] * counts[1]).sum())
 
     one = Steps.of(n, member, middle, strength)
     two = Steps.of(2 * n, twice(member), twice(middle), np.tile(strength, 2))
     assert work(one, a, b) < COMPILE_ABOVE < work(two, np.tile(a, 2), np.tile(b, 2))
-    small = open_paths(n, one, tied, met, a, b, flag)
+    small = open_paths(n, one, Near.both_ways(n, *tied), Near.both_ways(n, *met), a, b, flag)
     masks = [np.tile(mask, 2) for mask in (a, b, flag)]
-    large = open_paths(2 * n, two, (twice(tied[0]), twice(tied[1])), (twice(met[0]), twice(met[1])), *masks)
+    both = [Near.both_ways(2 * n, twice(us), twice(vs)) for us, vs in (tied, met)]
+    large = open_paths(2 * n, two, *both, *masks)
     assert large.pairs.tolist() == np.tile(small.pairs, 2).tolist()
     assert large.only.tolist() == np.tile(small.only, 2).tolist()
     assert np.allclose(large.weight, np.tile(small.weight, 2))

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.openpaths import OpenPaths, Steps, open_paths
+from graph.openpaths import Near, OpenPaths, Steps, open_paths
 
 NODES = 9
 pairs = st.lists(st.tuples(st.integers(0, NODES - 1), st.integers(0, NODES - 1)), max_size=25)
@@ -18,11 +18,15 @@ def ends(rows: list[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:
     return columns[:, 0], columns[:, 1]
 
 
+def near(rows) -> Near:
+    return Near.both_ways(NODES, *ends(list(rows)))
+
+
 def count(steps: dict[tuple[int, int], float], tied=(), met=(), a=(), b=(), not_if_met=()) -> OpenPaths:
     member, middle = ends(list(steps))
     masks = [np.isin(np.arange(NODES), list(group)) for group in (a, b, not_if_met)]
     ways = Steps.of(NODES, member, middle, np.array(list(steps.values()), float))
-    return open_paths(NODES, ways, ends(list(tied)), ends(list(met)), *masks)
+    return open_paths(NODES, ways, near(tied), near(met), *masks)
 
 
 def test_a_node_tied_to_one_of_each_joins_one_pair():
@@ -67,7 +71,7 @@ def test_any_small_network_agrees_with_brute_force(way, tied, met, in_a, in_b, n
         if step[0] != step[1]:
             steps[step] = max(weight, steps.get(step, 0))
     masks = [np.array(mask, bool) for mask in (in_a, in_b, not_if_met)]
-    found = open_paths(NODES, Steps.of(NODES, member, middle, strength), ends(tied), ends(met), *masks)
+    found = open_paths(NODES, Steps.of(NODES, member, middle, strength), near(tied), near(met), *masks)
 
     joined: dict[tuple[int, int], list[int]] = {}
     weights = [0.0] * NODES
