@@ -69,7 +69,7 @@ def graph(desk):
 # ------------------------------------------------------------------------------------------------- it keeps the rules
 
 
-def test_each_document_has_its_file():
+def test_these_sources_ship():
     assert sorted(shipped()) == sorted(FINGERPRINTS)
 
 
