@@ -1,4 +1,4 @@
-"""Loading: the five documents, and 100 000 made-up statements, into SQLite; beside a bare `executemany`."""
+"""Loading: the documents that ship, and 100 000 made-up statements, into SQLite; beside a bare `executemany`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def main() -> None:
             "Loading",
             [
                 row(
-                    "the five documents into an empty store",
+                    "the documents that ship into an empty store",
                     documents,
                     "bare executemany of 100 000",
                     peer,

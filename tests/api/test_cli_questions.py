@@ -33,16 +33,16 @@ def binck(tmp_path):
 SENTENCES = {
     "who connects education to entrepreneurs": (
         ["connects", "--from", "education", "--to", "entrepreneurs"],
-        "Tussen onderwijs en ondernemers staan 2 personen, 2 organisaties, 3 activiteiten en 1 project.",
-        "2 people, 2 organisations, 3 activities and 1 project stand between education and entrepreneurs.",
+        "Tussen onderwijs en ondernemers staan 4 personen, 3 organisaties, 4 activiteiten en 3 projecten.",
+        "4 people, 3 organisations, 4 activities and 3 projects stand between education and entrepreneurs.",
     ),
     "who connects residents to entrepreneurs": (
         ["connects", "--from", "bewoners", "--to", "ondernemers"],
         "Tussen bewoners en ondernemers staan 2 organisaties en 1 activiteit. "
-        "De sterkste schakel is I'M BINCK, met 49 paren die in de bronnen zelf geen band hebben "
+        "De sterkste schakel is I'M BINCK, met 55 paren die in de bronnen zelf geen band hebben "
         "(alleen hier verbonden).",
         "2 organisations and 1 activity stand between residents and entrepreneurs. "
-        "The strongest link is I'M BINCK, with 49 pairs that have no tie of their own in the sources "
+        "The strongest link is I'M BINCK, with 55 pairs that have no tie of their own in the sources "
         "(joined only here).",
     ),
     "who was at the excursion to M4H": (
@@ -95,14 +95,14 @@ def test_the_answer_about_the_binckhorst_begins_with_its_sentence(binckhorst, ar
 CAVEATS = {
     "how many are known of each side": (
         SENTENCES["who connects education to entrepreneurs"][0],
-        "Bekend van onderwijs: 50 personen en organisaties; de bronnen noemen niet iedereen.",
-        "Known of education: 50 people and organisations; the sources do not name everybody.",
+        "Bekend van onderwijs: 65 personen en organisaties; de bronnen noemen niet iedereen.",
+        "Known of education: 65 people and organisations; the sources do not name everybody.",
     ),
     "as of when": (
         SENTENCES["who connects education to entrepreneurs"][0],
-        "Stand van 10 maart 2019 tot en met 22 december 2023, volgens de bronnen; "
+        "Stand van maart 2018 tot en met 22 december 2023, volgens de bronnen; "
         "wat sindsdien veranderde staat er niet in.",
-        "As of 10 March 2019 to 22 December 2023, by the sources; what changed since is not in it.",
+        "As of March 2018 to 22 December 2023, by the sources; what changed since is not in it.",
     ),
     "of whom nobody is named": (
         ["present", "--activity", M4H],

@@ -29,6 +29,20 @@ FINGERPRINTS = {
     "13-thuas-minor-binckhorst": "e8856c45b698feacb007c5d64b4c097845d8b086d5e5470c2051f37df5817943",
     "15-gon-steppin-binck": "3bd38365c50a3dd7717720df2f461d31c67dece6fae2102733ceb43e6d499ed2",
     "17-wikiwijs-school-van-de-toekomst": "a5d61287eaea10e13ff6b366f808629349cc693eb5e7b571aeef4269d0e01fbe",
+    "19-nrp-academie-binckhorst": "e0024a68170f92424ba0298d62482c750e08356186ed53d0753605b6bacc23d4",
+    "20-luc-city-deal-2018": "67e5e14b95490eea1ea1080c057f3d866e6720a1a91d11151ba301d599e5a052",
+    "22-hhs-convenant-2020": "6a93ac732d8464276199b95369453cb7b5a3f1c2f2629549fdf3df33db931cb6",
+    "23-hhs-mission-zero-2021": "c06ec0fb2b3839ccafceca191d7e0c54ad8527cf65f91d5a4290b93d92c22291",
+    "26-hhs-circulaire-kennishub": "645e752b45b065f2bd2d0d02c728a55b190528be8115344b8e9953c31cff00f9",
+    "28-accez-binckhorst-noordwest": "de76bb58c348c28f7d1a5db690b8962fb5439a1c2bf2794e8ef01ca1a33ff0ca",
+    "29-gon-rauwe-werkelijkheid": "8e7ab10aa0e3e2873c39a9926fd305a538fa3dd0458194c119238963e57ddd66",
+    "30-kccm-binckhorst-beings": "93a39ebf2988b18ffe78dbc521787b4400f62d194a2265f066bc3f465b57237a",
+    "31-platformbk-maakhaven": "d5a6e5046247b988de016c0f28c2dc43894c531135f0a6a8222df77cd0b9d616",
+    "32-omroepwest-titaan-2020": "f0c25525b1ad08ab5f03d9e706b730bd1cca582a5cabe0fbe2c50c33cf940b50",
+    "33-omroepwest-nieuwe-economie-2018": "562eec88a0d352e3f57a85dfdeb1648e30221a7ef89e17eaa50afec12f525be1",
+    "34-dagblad070-we-think-binck": "cae600d2aeb1f28d861f915b6cb03bc584635fc7e45bf03ee3f3ed24690fc4a2",
+    "35-hr-gert-joost-peek": "075f697e630d4f4d7e97bfc96f083a9511200f453afc545b0943037f3715064e",
+    "37-optrek-transvaal-posthoorn-2003": "2cf398f80b068b57a65f00f9cd1dc5a275f24936f85aed463f389cc0923ea0d8",
     "atelier-binckhorst-2": "e6fda36be334f425789e425ce629ad7413851fd24c1403d126469d0502a6b09c",
     "city-deal-kennis-maken-den-haag": "76a7f9bedae6bfbace85c78229a4cf6b2dbfaa866e621c35cbbe9404db6c3ad5",
     "humanity-hub-clustervorming": "bd228cfcd18d57a7d63f345e24c21d47ef3d1ad96c135029ffd0d4c649bf08d3",
@@ -369,12 +383,104 @@ def test_that_cor_hofman_works_for_the_ministry_is_hearsay(desk):
 def test_the_minor_of_2020_is_not_said_to_be_mission_impact(desk):
     assert entity(desk, "innovative minor")["id"] != entity(desk, "Minor Mission Impact")["id"]
     assert "Haagse Hogeschool" in ends(desk, "innovative minor", "founded")
+SURNAME_ONLY = ["Deetman", "Hilhorst"]
+"""Whom a document calls by office and surname."""
 
 
 def test_nobody_stands_in_it_who_has_no_name(desk, graph):
-    people = [e["name"] for e in graph["entities"] if e["kind"] == "person"]
-    assert [name for name in people if " " not in name] == []
+    people = sorted(e["name"] for e in graph["entities"] if e["kind"] == "person")
+    assert [name for name in people if " " not in name] == SURNAME_ONLY
     assert [name for name in people if re.search("wethouder|voorzitter|bank", name)] == []
+
+
+PEEK = [
+    ("ASRE", "member_of", "fellow", None, None),
+    ("Fakton", "works_for", None, None, "2013-03-01"),
+    ("ING Real Estate Development", "works_for", "director", None, "2010-10"),
+    ("NS Vastgoed", "works_for", None, "1998", "2001"),
+    ("Technische Universiteit Delft", "works_for", "researcher", None, "2007-05"),
+]
+
+
+@pytest.mark.parametrize(("organisation", "kind", "role", "start", "end"), PEEK)
+def test_where_gert_joost_peek_was_has_the_end_that_his_page_gives(desk, organisation, kind, role, start, end):
+    address = entity(desk, organisation)["id"]
+    (tie,) = [t for t in entity(desk, "Gert-Joost Peek")["ties"] if t["to"] == address]
+    assert (tie["kind"], values(tie, "role"), tie["start"], tie["end"]) == (kind, [role] if role else [], start, end)
+
+
+def test_the_mayor_was_asked_and_missed_and_of_the_alderman_is_known_only_that_he_was_asked(desk):
+    showing = "blik van acht kunstenaars op Transvaal"
+    assert ends(desk, showing, "invited") == ["Deetman", "Hilhorst"]
+    assert ends(desk, showing, "missed") == ["Deetman"]
+    assert ends(desk, showing, "took_part_in") == ["acht kunstenaars"]
+    assert {tie["kind"] for tie in entity(desk, "Hilhorst")["ties"]} == {"invited"}
+
+
+def test_the_day_of_the_eight_artists_is_inferred_since_no_year_is_printed(desk):
+    (start,) = entity(desk, "blik van acht kunstenaars op Transvaal")["properties"]["start"]
+    assert (start["value"], {e["certainty"] for e in start["evidence"]}) == ("2003-10-16", {"inferred"})
+
+
+def test_ten_market_parties_founded_we_think_binck(desk):
+    assert ends(desk, "We Think Binck", "founded") == [
+        "AM",
+        "Amvest",
+        "BPD",
+        "Borghese Real Estate",
+        "De Mannen van Schuim",
+        "De Oudendal Groep",
+        "Local",
+        "Schouten",
+        "Stebru",
+        "VORM",
+    ]
+    assert values(entity(desk, "We Think Binck"), "start") == ["2019-06-05"]
+
+
+def test_optrek_has_two_founders_and_one_year_in_which_it_began(desk):
+    assert {"Annechien Meier", "Sabrina Lindemann"} <= set(ends(desk, "OpTrek", "founded"))
+    assert values(entity(desk, "Mobiel Projectbureau OpTrek"), "start") == ["2002"]
+
+
+def test_a_company_in_a_building_is_no_member_of_it(desk):
+    assert ends(desk, "Scenarios4summits", "located_at") == ["Caballero Fabriek"]
+    assert {tie["kind"] for tie in entity(desk, "Scenarios4summits")["ties"]} == {"located_at", "works_for"}
+
+
+def test_one_name_of_two_departments_stays_two(desk, graph):
+    whole = {}
+    for department in (e["id"] for e in graph["entities"] if e["name"] == "Bouwkunde"):
+        whole[department] = [t["to_name"] for t in desk.show(department)["ties"] if t["kind"] == "part_of"]
+    assert sorted(whole.values()) == [["Built Environment cluster"], ["TU Delft"]]
+
+
+def test_the_plan_of_koolhaas_was_drawn_and_not_carried_out(desk):
+    plan = entity(desk, "plan voor de Binckhorst")
+    assert ends(desk, "plan voor de Binckhorst", "worked_out", role="designer") == ["Rem Koolhaas"]
+    assert values(plan, "status") == ["not_realised"]
+
+
+def test_the_users_own_the_building_of_maakhaven_since_october_2017(desk):
+    owned = [t for t in entity(desk, "de gebruikers")["ties"] if t["kind"] == "holds"]
+    assert [(values(t, "role"), t["start"], t["end"]) for t in owned] == [(["owner"], "2017-10", None)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I'M BINCK", "Investeringsmaatschappij Binckhorst"),
+        ("Haagse Hogeschool", "The Hague University of Applied Sciences"),
+        ("gemeente Den Haag", "Municipality of The Hague"),
+        ("TU Delft", "Technische Universiteit Delft"),
+        ("Erasmus Universiteit", "Erasmus Universiteit Rotterdam"),
+        ("Harting Bank", "Harting-Bank"),
+        ("Caballero Fabriek", "Caballerofabriek"),
+        ("City Deal Kennis Maken Den Haag", "City Deal Kennis Maken The Hague"),
+    ],
+)
+def test_documents_call_one_and_the_same_by_several_names(desk, one, other):
+    assert entity(desk, one)["id"] == entity(desk, other)["id"]
 
 
 def test_ties_name_only_what_is_in_it(graph):
