@@ -355,6 +355,18 @@ def test_the_round_tables_are_one_series_under_four_names_that_began_on_27_janua
     assert [values(entity(desk, name), "status") for name in planned] == [["planned"], ["planned"]]
 
 
+def test_an_initiative_elsewhere_stands_by_its_place_and_its_founder_only(desk):
+    glamour = entity(desk, "Glamourmanifest")
+    assert (glamour["id"], values(glamour, "start")) == (entity(desk, "Glamour Manifest")["id"], ["2011"])
+    said = {(tie["kind"], tie["from_name"], tie["to_name"], tie["start"]) for tie in glamour["ties"]}
+    assert said == {
+        ("founded", "Saskia Beer", "Glamourmanifest", "2011"),
+        ("about", "Glamourmanifest", "Amstel III", None),
+        ("located_at", "Glamourmanifest", "Amstel III", None),
+    }
+    assert {tie["kind"] for tie in entity(desk, "Saskia Beer")["ties"]} == {"founded"}
+
+
 def test_who_presided_the_jury_works_for_uli_europe_and_for_nobody_else(desk):
     assert ends(desk, "Lisette van Doorn", "works_for", role="director") == ["ULI Europe"]
     assert {tie["kind"] for tie in entity(desk, "Lisette van Doorn")["ties"]} == {"works_for", "member_of"}
