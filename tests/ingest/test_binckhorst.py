@@ -175,7 +175,7 @@ def test_about_as_much_is_said_as_the_documents_hold(desk):
     assert counts["person"] >= 36
     assert counts["organisation"] >= 190
     assert counts["activity"] >= 65
-    assert counts["core_value"] == 7
+    assert counts["core_value"] == 5
 
 
 # -------------------------------------------------------------------------- what was checked by hand in the documents
@@ -235,7 +235,7 @@ def test_the_municipality_was_missed_at_the_excursion_to_m4h_of_30_march_2022(de
 
 
 def test_the_five_core_values_stand_in_the_order_of_the_essay(desk, graph):
-    found = [e for e in graph["entities"] if e["kind"] == "core_value" and values(e, "order")]
+    found = [e for e in graph["entities"] if e["kind"] == "core_value"]
     assert [e["name"] for e in sorted(found, key=lambda e: values(e, "order"))] == [
         "AUTHENTIEK, AMBACHTELIJK WERK-WOONGEBIED",
         "RAUWE, SPANNENDE RAFELRANDEN",
