@@ -192,8 +192,6 @@ def test_the_core_values_come_in_their_order(binckhorst):
         "GROTE",
         "DYNAMISCHE",
         "DE",
-        "authenticiteit",
-        "duurzaamheid",
     ]
 
 
