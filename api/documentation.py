@@ -13,7 +13,11 @@ from graph.words import Property, Words
 from graph.words.model import SameName
 
 Run = Callable[[list[str]], str]
-_BLOCK = re.compile(r"(<!-- output: (?P<command>binck [^\n]*?) -->\n)```text\n.*?```", re.DOTALL)
+_BLOCK = re.compile(
+    r"(<!-- output: (?P<command>binck [^\n|]*?)(?: \| head -(?P<most>\d+))? -->\n)```text\n.*?```", re.DOTALL
+)
+_MOST = 40
+"""Lines of output of each question's example."""
 
 
 def pages(words: Words) -> dict[str, str]:
@@ -108,7 +112,7 @@ def questions_page() -> str:
             for p in question.parameters
         ]
         lines += _table(("parameter", "nl", "en", "takes", ""), rows)
-        lines += [f"<!-- output: {example_command(question)} --lang en -->", "```text", "```", ""]
+        lines += [f"<!-- output: {example_command(question)} --lang en | head -{_MOST} -->", "```text", "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -119,11 +123,13 @@ def example_command(question: Question) -> str:
 
 
 def with_output(text: str, run: Run) -> str:
-    """A page with the output of every command in an `output` block put in anew."""
+    """A page with the output of every command in an `output` block put in anew; `| head -N` keeps the first lines."""
 
     def fill(block: re.Match[str]) -> str:
         output = run(shlex.split(block["command"])[1:])
         lines = [line.rstrip() for line in output.strip("\n").split("\n")]
+        if block["most"] and len(lines) > int(block["most"]):
+            lines = [*lines[: int(block["most"])], "…"]
         return f"{block[1]}```text\n" + "\n".join(lines) + "\n```"
 
     return _BLOCK.sub(fill, text)

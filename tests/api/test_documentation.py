@@ -38,6 +38,13 @@ def test_output_blocks_are_filled_with_what_the_command_prints():
     )
 
 
+def test_an_output_block_may_keep_the_first_lines_and_says_that_there_are_more():
+    page = "<!-- output: binck ask | head -2 -->\n```text\n```\nafter"
+    head = "<!-- output: binck ask | head -2 -->\n```text\n1\n2\n"
+    assert with_output(page, lambda _: "1\n2\n3\n") == head + "…\n```\nafter"
+    assert with_output(page, lambda _: "1\n2\n") == head + "```\nafter"
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_to_files_of_the_project_lead_somewhere(document):
     text = document.read_text(encoding="utf-8")

@@ -395,6 +395,8 @@ def test_that_cor_hofman_works_for_the_ministry_is_hearsay(desk):
 def test_the_minor_of_2020_is_not_said_to_be_mission_impact(desk):
     assert entity(desk, "innovative minor")["id"] != entity(desk, "Minor Mission Impact")["id"]
     assert "Haagse Hogeschool" in ends(desk, "innovative minor", "founded")
+
+
 SURNAME_ONLY = ["Deetman", "Hilhorst"]
 """Whom a document calls by office and surname."""
 
