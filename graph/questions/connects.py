@@ -9,8 +9,10 @@ import numpy as np
 
 from graph.between import Between, Reach, stand_between
 from graph.copresence import BIG, HAPPENINGS, of_kinds
+from graph.dates import Date
 from graph.errors import Refused
 from graph.jsontext import Json
+from graph.model import Tie
 from graph.naming import SECTOR, Named
 from graph.network import ACTORS, Bools, Ints, Network
 from graph.questions.base import Answer, Column, Notes, Parameter, some
@@ -46,7 +48,7 @@ class Connects:
 
     An organisation that is itself a side does not stand between. Other members of one side may
     be brokers; `side` says for which side they stand. Who belongs to both sides is said to,
-    and is in no pair.
+    and is in no pair. A tie that ended counts too; the row says until when it lasted.
     """
 
     name = "connects"
@@ -116,7 +118,8 @@ def _row(
 ) -> dict[str, Json]:
     kind = network.words.entities[network.kinds[network.kind[it.row]]]
     reached, ties = reach.of(it)
-    evidence = notes.note_ties(network.tie(tie) for tie in ties) or notes.note(network.entity(it.row).evidence)
+    shown = [network.tie(tie) for tie in ties]
+    evidence = notes.note_ties(shown) or notes.note(network.entity(it.row).evidence)
     for key, side in zip(("from", "to"), sides, strict=True):
         if side.kind == SECTOR:
             rows = [network.row_of(id_) for _, id_ in reached[key]] + ([it.row] if it.side in (key, "both") else [])
@@ -138,9 +141,21 @@ def _row(
         "to_ids": [id_ for _, id_ in reached["to"]],
         "from_names": some([name for name, _ in reached["from"]], lang, total=it.reached[0]),
         "to_names": some([name for name, _ in reached["to"]], lang, total=it.reached[1]),
-        "note": note(network, it, sides, lang),
+        "note": note(network, it, sides, _until(network, it.row, shown), lang),
         "evidence": list(dict.fromkeys(evidence)),
     }
+
+
+def _until(network: Network, row: int, ties: list[Tie]) -> dict[str, Date]:
+    """Until when the ties with somebody lasted, by name, where all that are known have an end."""
+    ends: dict[str, list[str]] = {}
+    for tie in ties:
+        if network.words.ties[tie.kind].lasting and network.ids[row] in (tie.from_id, tie.to_id):
+            ends.setdefault(tie.to_id if tie.from_id == network.ids[row] else tie.from_id, []).append(tie.end)
+    rows = {
+        network.row_of(id_): max(map(Date.parse, its), key=lambda d: d.last) for id_, its in ends.items() if all(its)
+    }
+    return {network.names[row]: end for row, end in rows.items() if row is not None}
 
 
 def members(network: Network, side: Named) -> Bools:

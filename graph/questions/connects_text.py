@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.between import BETWEEN, Between, Standing
 from graph.copresence import BIG
+from graph.dates import Date
 from graph.naming import SECTOR, Named
 from graph.network import Network
 from graph.questions.base import some
-from graph.texts import Lang, Text, counted, number
+from graph.texts import Lang, Text, counted, listed, number
 
 MOST = 25
 """Rows of an answer; the sentence counts all."""
@@ -59,8 +62,8 @@ def _only(it: Between, lang: Lang) -> str:
     return f"{only} of them joined only here" if lang == "en" else f"waarvan {only} alleen hier verbonden"
 
 
-def note(network: Network, it: Between, sides: tuple[Named, Named], lang: Lang) -> str:
-    """For which side one stands, and whether a meeting is big."""
+def note(network: Network, it: Between, sides: tuple[Named, Named], until: Mapping[str, Date], lang: Lang) -> str:
+    """For which side one stands, whether a meeting is big, and until when ties with somebody lasted."""
     en = lang == "en"
     one, other = (side_label(network, side).say(lang) for side in sides)
     notes = []
@@ -72,6 +75,9 @@ def note(network: Network, it: Between, sides: tuple[Named, Named], lang: Lang) 
     if it.present >= BIG:
         size = number(it.present, lang)
         notes.append(f"big meeting, {size} or more" if en else f"grote bijeenkomst, {size} of meer")
+    if until:
+        ended = [f"{name} {'until' if en else 'tot'} {end.say(lang)}" for name, end in sorted(until.items())]
+        notes.append(listed(ended, lang))
     return "; ".join(notes)
 
 

@@ -149,3 +149,24 @@ def test_what_was_called_off_joins_nobody():
     news = world(1, 1)
     news.property("news:day", "status", "cancelled")
     assert asked(news).rows == []
+
+
+def test_a_tie_that_ended_counts_and_the_row_says_until_when_it_lasted():
+    news = apart()
+    ann = news.mention("ann", "person", "Ann")
+    news.tie(ann, "works_for", "news:school0", end="2007-05")
+    news.tie(ann, "works_for", "news:shop0")
+    (row,) = [row for row in asked(news).rows if row["name"] == "Ann"]
+    assert row["note"] == "belongs to both education and entrepreneurs; school0 until May 2007"
+    (row,) = [row for row in asked(news, "nl").rows if row["name"] == "Ann"]
+    assert row["note"] == "hoort bij onderwijs én bij ondernemers; school0 tot mei 2007"
+
+
+def test_a_tie_that_ended_beside_one_that_did_not_is_not_said_to_have_ended():
+    news = apart()
+    ann = news.mention("ann", "person", "Ann")
+    news.tie(ann, "works_for", "news:school0", role="director", end="2007-05")
+    news.tie(ann, "works_for", "news:school0", role="adviser")
+    news.tie(ann, "works_for", "news:shop0")
+    (row,) = [row for row in asked(news).rows if row["name"] == "Ann"]
+    assert row["note"] == "belongs to both education and entrepreneurs"
