@@ -497,6 +497,25 @@ def test_documents_call_one_and_the_same_by_several_names(desk, one, other):
     assert entity(desk, one)["id"] == entity(desk, other)["id"]
 
 
+def test_research_that_may_be_a_part_of_the_other_stays_beside_it(desk):
+    area, district = (
+        entity(desk, "onderzoek naar circulaire gebiedsontwikkeling"),
+        entity(desk, "Binckhorst Noordwest circulair"),
+    )
+    assert [len(one["ids"]) for one in (area, district)] == [1, 1]
+
+
+def test_a_municipality_that_its_document_does_not_name_is_not_taken_for_the_hague(desk):
+    lender = entity(desk, "de gemeente")
+    assert lender["ids"] == ["31-platformbk-maakhaven:gemeente"]
+    assert sorted(values(lender, "type")) == ["group", "municipality"]
+
+
+@pytest.mark.parametrize("name", ["BAM", "Dura Vermeer", "Van Wijnen", "VolkerWessels", "LUC The Hague"])
+def test_a_name_of_which_no_document_says_what_it_is_belongs_to_no_sector(desk, name):
+    assert entity(desk, name)["sectors"] == []
+
+
 def test_ties_name_only_what_is_in_it(graph):
     ids = {e["id"] for e in graph["entities"]}
     assert [t["id"] for t in graph["ties"] if not {t["from"], t["to"]} <= ids] == []
