@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.dates import Date
 from graph.errors import Refused
@@ -151,11 +152,10 @@ def _check_evidence(statement: Statement, context: Context) -> None:
 
 
 def _check_locator(locator: str, lines: int | None) -> None:
-    match = _LOCATOR.fullmatch(locator)
-    if match is None:
+    found = _place(locator)
+    if found is None:
         raise Refused(f"{locator!r} is geen plaats in een bron", f"{locator!r} is not a place in a source")
-    first = int(match[2] or match[4])
-    last = int(match[2] or match[5])
+    first, last = found
     if first < 1 or last < first:
         raise Refused(f"{locator!r} loopt niet van voor naar achter", f"{locator!r} does not run forward")
     if lines is not None and locator.startswith("line") and last > lines:
@@ -163,6 +163,13 @@ def _check_locator(locator: str, lines: int | None) -> None:
             f"{locator!r} ligt buiten de bron, die {lines} regels heeft",
             f"{locator!r} lies outside the source, which has {lines} lines",
         )
+
+
+@lru_cache(maxsize=4096)
+def _place(locator: str) -> tuple[int, int] | None:
+    """The first and last line, row or page that a locator names."""
+    match = _LOCATOR.fullmatch(locator)
+    return (int(match[2] or match[4]), int(match[2] or match[5])) if match else None
 
 
 def _check_mention(statement: Statement, context: Context, words: Words) -> None:

@@ -102,5 +102,5 @@ def _entity(
             claims.setdefault(statement.word, []).extend(
                 corrections.readings(statement, statement.word, statement.value)
             )
-    properties = {key: order.values(found) for key, found in sorted(claims.items())}
+    properties = {key: order.values(claims[key]) for key in sorted(claims)}
     return Entity(entity, tuple(mentions), kind, order.values(names), properties, order.evidence(evidence))

@@ -112,4 +112,4 @@ def _values(
         for hanging in properties.get(statement.id, ()):
             found = corrections.readings(hanging, hanging.word, hanging.value)
             claims.setdefault(hanging.word, []).extend(found)
-    return {key: order.values(found) for key, found in sorted(claims.items())}
+    return {key: order.values(claims[key]) for key in sorted(claims)}
