@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graph.bundle import Loaded
 from graph.changes import JUDGEMENT
 from graph.jsontext import dumps
+from graph.judgements import Judgement
 from graph.loading import Plan
 from graph.refold import Effect
 from graph.statements import CORRECTION, MENTION, PROPERTY, SOURCE, TIE, TIE_PROPERTY, Statement, source_of
@@ -37,8 +38,8 @@ class Thing:
 class Preview:
     """The report of a load that was not made; `moved` counts what only stands elsewhere in the file.
 
-    `names` gives the name of every mention that `added` and `withdrawn` speak of. What is said of the source itself
-    is a `changed` thing of the kind `source`.
+    The source itself is a thing of the kind `source`. `judged` are the judgements of the file. `names` gives the name
+    of every mention that `added` and `withdrawn` speak of.
     """
 
     report: Loaded
@@ -47,6 +48,7 @@ class Preview:
     gone: list[Thing] = field(default_factory=list)
     unchanged: int = 0
     moved: int = 0
+    judged: list[Judgement] = field(default_factory=list)
     judgements_added: int = 0
     judgements_withdrawn: int = 0
     names: dict[str, str] = field(default_factory=dict)
@@ -56,7 +58,7 @@ class Preview:
 def preview(origin: str, plan: Plan, effect: Effect, view: View) -> Preview:
     """Tell what a plan with this effect does to the things that the file speaks of."""
     said = [s for s in plan.statements.values() if s.form == MENTION]
-    found = Preview(plan.report, effect=effect)
+    found = Preview(plan.report, effect=effect, judged=list(plan.judgements.values()))
     found.names = {s.subject: str(s.value) for s in (*effect.removed.values(), *said) if s.form == MENTION}
     kinds = {s.subject: s.word for s in (*effect.removed.values(), *said) if s.form == MENTION}
     added, withdrawn, found.moved = _without_moved(effect)
@@ -80,7 +82,8 @@ def preview(origin: str, plan: Plan, effect: Effect, view: View) -> Preview:
             place = found.gone if id_ not in after else found.changed if id_ in before else found.new
             place.append(thing)
         else:
-            found.changed.append(Thing(id_, SOURCE, id_, ("", ""), tuple(came), tuple(went)))
+            place = found.changed if view.held(origin) else found.new
+            place.append(Thing(id_, SOURCE, id_, ("", ""), tuple(came), tuple(went)))
     found.unchanged = len({s.subject for s in said} - by_thing.keys())
     judged = Counter(part.added for part in plan.parts if part.what == JUDGEMENT)
     found.judgements_added, found.judgements_withdrawn = judged[True], judged[False]

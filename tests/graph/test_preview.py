@@ -43,7 +43,7 @@ def test_it_reports_what_the_load_then_does_and_changes_nothing(world: list[Sour
     assert load.sources == [preview.report]
     with knowledge.store.reading() as view:
         there = {mention.id for mention in view.mentions_in([more.id])}
-        assert {thing.id for thing in preview.new} <= there
+        assert {thing.id for thing in preview.new} - {more.id} <= there
         assert not {thing.id for thing in preview.gone} & there
 
 
@@ -57,21 +57,30 @@ def test_what_is_new_gone_or_changed_is_each_told_once(world: list[Source], more
 
 def test_it_makes_no_store_where_there_is_none(tmp_path):
     store = SqliteStore(tmp_path / "town.db")
-    assert len(Knowledge(store, WORDS).preview(bakery().bundle()).new) == 3
+    assert len(Knowledge(store, WORDS).preview(bakery().bundle()).new) == 4
     assert list(tmp_path.iterdir()) == []
 
 
 def test_into_an_empty_store_everything_is_new(knowledge: Knowledge):
     preview = seen(knowledge, then=bakery())
     names = [("news:ann", "Ann"), ("news:bob", "Bob"), ("news:shop", "Bakery De Aar")]
-    assert told(preview.new) == [(id_, name, ("", "")) for id_, name in names]
+    assert told(preview.new) == [(id_, name, ("", "")) for id_, name in [("news", "news"), *names]]
     assert [altered(thing) for thing in preview.new] == [
+        (["published"], []),
         (["person", "knows", "works_for"], []),
         (["person"], []),
         (["organisation"], []),
     ]
-    assert [(thing.id, thing.kind) for thing in preview.changed] == [("news", "source")]
-    assert (preview.gone, preview.unchanged, preview.moved) == ([], 0, 0)
+    assert (preview.changed, preview.gone, preview.unchanged, preview.moved) == ([], [], 0, 0)
+
+
+def test_what_is_said_of_the_source_itself_is_told_as_one_thing(knowledge: Knowledge):
+    renamed = bakery()
+    renamed.source("title", "The news")
+    preview = seen(knowledge, bakery(), then=renamed)
+    assert [(thing.id, thing.kind, altered(thing)) for thing in preview.changed] == [
+        ("news", "source", (["title"], []))
+    ]
 
 
 def test_the_same_again_changes_nothing(knowledge: Knowledge):
@@ -140,4 +149,4 @@ def test_a_withdrawn_source_comes_back_only_when_it_is_named(knowledge: Knowledg
     knowledge.load(bakery().bundle())
     knowledge.withdraw("news")
     preview = knowledge.preview(bakery().bundle(), named=named)
-    assert (len(preview.new), preview.report.set_aside) == ((3, 0) if named else (0, 6))
+    assert (len(preview.new), preview.report.set_aside) == ((4, 0) if named else (0, 6))
