@@ -9,7 +9,7 @@ from typing import Literal
 
 from graph.names import normalised
 from graph.texts import LANGS, Text
-from graph.words import Property, TieKind, Words
+from graph.words import EntityKind, Property, TieKind, Words
 from graph.words.model import Label
 
 Role = Literal["name", "property", "tie", "tie_property", "as_of", "hearsay", "key"]
@@ -42,18 +42,18 @@ class Column:
 def columns_of(kind: str, words: Words) -> list[Column]:
     """Every column of a kind: its name, its properties, its ties with what hangs on them, and those of the row."""
     entity = words.entities[kind]
-    found = [Column("name", NAME, also=_marked(NAME, entity.label))]
+    found = [Column("name", NAME, also=marked(NAME, entity))]
     found += [
         Column("property", _text(one.label), key, property=one, also=(key,)) for key, one in entity.properties.items()
     ]
     for name, tie in sorted(words.ties.items(), key=lambda item: _place(item[1])):
         if any(a == kind for a, _ in tie.pairs):
             found += _tie_columns(name, tie, _other_kinds(kind, tie))
-    marked = _marked(KEY, entity.label)
+    key = Text(f"{KEY.nl} ({entity.label.nl})", f"{KEY.en} ({entity.label.en})")
     found += [
         Column("as_of", AS_OF),
         Column("hearsay", HEARSAY),
-        Column("key", Text(*marked), also=(KEY.nl, KEY.en, "id")),
+        Column("key", key, also=(KEY.nl, KEY.en, "id", *marked(KEY, entity))),
     ]
     return _told_apart(found)
 
@@ -102,9 +102,10 @@ def _longer(column: Column) -> Column:
     return replace(column, heading=Text(f"{nl} ({own})", f"{en} ({own})")) if own else column
 
 
-def _marked(what: Text, kind: Label) -> tuple[str, str]:
-    """A heading that names the kind as well."""
-    return f"{what.nl} ({kind.nl})", f"{what.en} ({kind.en})"
+def marked(what: Text, kind: EntityKind) -> tuple[str, ...]:
+    """The headings that name the kind as well, in whichever language and by its identifier."""
+    called = dict.fromkeys((kind.label.nl, kind.label.en, kind.name))
+    return tuple(f"{what.say(lang)} ({name})" for lang in LANGS for name in called)
 
 
 def _text(label: Label) -> Text:

@@ -12,7 +12,7 @@ from graph.names import normalised
 from graph.questions.base import some
 from graph.texts import LANGS, Lang
 from graph.words import Words
-from ingest.columns import NAME, REASON, Column, columns_of
+from ingest.columns import NAME, REASON, Column, columns_of, marked
 
 NEAR = 70
 _NAMES: dict[str, Lang] = {normalised(NAME.say(lang)): lang for lang in LANGS}
@@ -76,14 +76,15 @@ def _columns(
 
 
 def _language(cells: Sequence[str], words: Words) -> Lang | None:
-    for cell in cells:
-        said = normalised(cell)
-        if said in _NAMES:
-            return _NAMES[said]
-        for name, lang in _NAMES.items():
-            if said.startswith(f"{name} ") and any(
-                said == normalised(f"{name} {kind.label.say(lang)}") for kind in words.entities.values()
-            ):
+    """The language of the heading that is the name; None where there is no such heading."""
+    said = {normalised(cell) for cell in cells}
+    for name, lang in _NAMES.items():
+        if name in said:
+            return lang
+    for name, lang in _NAMES.items():
+        if any(one.startswith(f"{name} ") for one in said):
+            headings = {normalised(heading) for kind in words.entities.values() for heading in marked(NAME, kind)}
+            if {one for one in said if one.startswith(f"{name} ")} & headings:
                 return lang
     return None
 

@@ -48,6 +48,7 @@ def test_columns_may_be_left_out_and_moved_while_the_key_names_the_kind(data: st
         (["naam", "knows", "Telefoonnummer"], "person", "nl", ["naam", "kent", "telefoonnummer"]),
         (["name", "kent", "email"], "person", "en", ["naam", "kent", "e-mailadres"]),
         (["naam (persoon)"], "person", "nl", ["naam"]),
+        (["naam (person)"], "person", "nl", ["naam"]),
         (["name (activity)", "id"], "activity", "en", ["naam", "sleutel (activiteit)"]),
         (["kent", "naam"], "person", "nl", ["kent", "naam"]),
         (["naam", "kent", "", "(notitie)", "reden"], "person", "nl", ["naam", "kent", None, None, None]),
