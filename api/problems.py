@@ -15,6 +15,7 @@ from graph.texts import LANGS, Text
 
 _TITLES = {
     400: Text("Dat kan niet", "That cannot be done"),
+    403: Text("Niet van deze pagina", "Not from this page"),
     404: Text("Niet gevonden", "Not found"),
     405: Text("Hier kan alleen gelezen worden", "This can only be read"),
     409: Text("Meer dan één mogelijkheid", "More than one possibility"),
@@ -24,6 +25,10 @@ _TITLES = {
     507: Text("De opslag is vol", "The store is full"),
 }
 _DETAILS = {
+    403: Text(
+        "Een oordeel wordt alleen aangenomen van een pagina van deze server zelf; open /duplicates en kies daar.",
+        "A judgement is only taken from a page of this server itself; open /duplicates and choose there.",
+    ),
     404: Text("Op dit adres is niets.", "There is nothing at this address."),
     405: Text("Dit adres kent alleen GET.", "This address knows only GET."),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
@@ -23,6 +24,16 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 _HOST = re.compile(r"(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d{1,5})?", re.ASCII)
+
+
+def from_this_site(request: Request) -> bool:
+    """Whether a page of this server sent a form: the browser says so, by either of two headers.
+
+    Since pages send no referrer, the origin of their forms is `null` and `Sec-Fetch-Site` tells; a page
+    elsewhere cannot set either.
+    """
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    return site == "same-origin" if site else origin == f"{request.url.scheme}://{request.headers.get('host')}"
 
 
 class Guard:

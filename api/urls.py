@@ -41,6 +41,12 @@ class Urls:
     def source(self, id_: str) -> str:
         return self._page(f"/source/{_part(id_)}")
 
+    def duplicates(self, done: str = "") -> str:
+        return self._page("/duplicates", [("done", done)] if done else [])
+
+    def duplicates_undo(self) -> str:
+        return self._page("/duplicates/undo")
+
     def words(self, anchor: str = "") -> str:
         return self._page("/words") + (f"#{_part(anchor)}" if anchor else "")
 

@@ -9,17 +9,21 @@ from graph.judgements import Judgement
 from graph.statements import Statement
 from graph.texts import Lang, Text
 
+LINE = Text("regel", "line")
+ROW = Text("rij", "row")
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something that did not go in: where it stands and why. `line` is 0 where there is none."""
+    """Something that did not go in: where it stands and why. `line` is 0 where there is none, a row in a sheet."""
 
     file: str
     line: int
     reason: Text
+    unit: Text = LINE
 
     def say(self, lang: Lang) -> str:
-        place = self.file if not self.line else f"{self.file}, {'line' if lang == 'en' else 'regel'} {self.line}"
+        place = self.file if not self.line else f"{self.file}, {self.unit.say(lang)} {self.line}"
         return f"{place}: {self.reason.say(lang)}"
 
 
@@ -27,8 +31,8 @@ class Refusal:
 class Bundle:
     """Everything that the file called `origin` says now.
 
-    `lines` gives the line of a statement or judgement by its id; `refused` what could not
-    even be read as a statement.
+    `lines` gives the line (of a sheet: the row) of a statement or judgement by its id;
+    `refused` what could not even be read as a statement.
     """
 
     origin: str
@@ -37,9 +41,10 @@ class Bundle:
     file: str = ""
     lines: Mapping[str, int] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    unit: Text = LINE
 
     def refuse(self, id_: str, reason: Text) -> Refusal:
-        return Refusal(self.file or self.origin, self.lines.get(id_, 0), reason)
+        return Refusal(self.file or self.origin, self.lines.get(id_, 0), reason, self.unit)
 
 
 @dataclass(slots=True)

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.bulk import many_objects
 from graph.bundle import Bundle, Loaded
-from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change, Part, standing
+from graph.changes import JUDGEMENT, WITHDRAWN, Change, Part, standing
 from graph.errors import Contradiction, Refused, Unknown
 from graph.fold.order import Corrections
 from graph.judgements import Judgement, refuse_contradiction
 from graph.loading import (
-    acceptable,
-    acceptable_judgements,
     check_judgement,
     parts_of_load,
+    plan_load,
     refuse_contradicting,
     refuse_half_withdrawn,
     undoing,
 )
-from graph.refold import refold
+from graph.preview import Preview, preview
+from graph.refold import work_out
 from graph.statements import CORRECTIONS, Statement
 from graph.store import Store, View, Writer
 from graph.texts import Text
@@ -58,32 +58,16 @@ class Knowledge:
         that changes nothing makes none.
         """
         with many_objects(), self.store.writing() as writer:
-            marks = {id_ for what, id_, _ in writer.held("") if what == WITHDRAWN}
-            unmark = marks & {bundle.origin} if named else set()
-            held = writer.held(bundle.origin)
-            report = Loaded(bundle.origin, refused=list(bundle.refused))
-            if bundle.origin in marks - unmark:
-                report.set_aside = len(bundle.statements) + len(bundle.judgements)
-                return Load([report], None, writer.version)
-            known = {id_ for what, id_, _ in held if what == STATEMENT}
-            accepted, refused = acceptable(bundle, known, writer, self.words)
-            report.refused += refused
-            aside = marks & {judgement.id for judgement in bundle.judgements}
-            aside |= _replaced(bundle, writer) - {id_ for _, id_, _ in held}
-            judgements, refused = acceptable_judgements(bundle, accepted, writer, aside)
-            report.refused += refused
-            if strict and report.refused:
-                report.unchanged = len(held)
-                return Load([report], None, writer.version)
-            wanted = {id_: STATEMENT for id_, s in accepted.items() if s.source not in marks - unmark}
-            wanted |= dict.fromkeys(judgements, JUDGEMENT)
-            report.set_aside = len(aside) + len(accepted) + len(judgements) - len(wanted)
-            parts = parts_of_load(bundle.origin, wanted, held, unmark)
-            report.added = sum(part.added for part in parts)
-            report.withdrawn = sum(not part.added and part.what != WITHDRAWN for part in parts)
-            report.unchanged = len(wanted) - report.added
-            change = self._make(writer, f"load {bundle.origin}", parts, accepted, judgements)
-            return Load([report], change, writer.version)
+            plan = plan_load(bundle, writer, self.words, named=named, strict=strict)
+            change = self._make(writer, f"load {bundle.origin}", plan.parts, plan.statements, plan.judgements)
+            return Load([plan.report], change, writer.version)
+
+    def preview(self, bundle: Bundle, *, named: bool = True, strict: bool = False) -> Preview:
+        """What `load` would do to the store as it is now; nothing is written."""
+        with many_objects(), self.store.reading() as view:
+            plan = plan_load(bundle, view, self.words, named=named, strict=strict)
+            effect = work_out(view, self.words, plan.parts, plan.statements, plan.judgements)
+            return preview(bundle.origin, plan, effect, view)
 
     def withdraw(self, id_: str, why: str = "") -> Change:
         """Let a source or judgement no longer count, until it is named again.
@@ -199,21 +183,10 @@ class Knowledge:
         """Append a change with what it does to the graph; nothing when it has no parts."""
         if not parts:
             return None
-        holders = writer.holders(part.id for part in parts) if writer.version else {}
-        came, went = _moved(parts, STATEMENT, holders)
-        stored = {s.id: s for s in writer.statements([id_ for id_ in (*came, *went) if id_ not in statements])}
-        added = {id_: statements.get(id_) or stored[id_] for id_ in came}
-        removed = {id_: stored.get(id_) or statements[id_] for id_ in went}
-        came_j, went_j = _moved(parts, JUDGEMENT, holders)
-        judged = [*judgements.values(), *writer.judgements_by_id({*came_j, *went_j} - judgements.keys())]
-        in_force = {j.id: j for j in writer.judgements() if j.id not in went_j}
-        in_force |= {j.id: j for j in judged if j.id in came_j}
-        delta = refold(
-            writer, self.words, added, removed, in_force.values(), [j for j in judged if j.id in {*came_j, *went_j}]
-        )
+        effect = work_out(writer, self.words, parts, statements, judgements)
         last = writer.changes()[-1].id if writer.version else ""
         change = Change.after(last, _now(), self.by, why, parts, undoes)
-        writer.append(change, added.values(), judgements.values(), delta)
+        writer.append(change, effect.added.values(), judgements.values(), effect.delta)
         return change
 
     @staticmethod
@@ -223,32 +196,12 @@ class Knowledge:
         return change
 
 
-def _replaced(bundle: Bundle, view: View) -> set[str]:
-    """The doubts of a bundle on pairs that somebody has judged since."""
-    judged = {(j.a, j.b) for j in view.judgements() if j.verdict != "unsure"}
-    return {j.id for j in bundle.judgements if j.verdict == "unsure" and (j.a, j.b) in judged}
-
-
 def waiting_corrections(view: View, words: Words) -> list[Statement]:
     """Corrections in force that mend nothing yet: their statement is absent, or cannot take the value."""
     corrections = view.corrections()
     targets = view.statements({c.of for c in corrections})
     holders = view.holders(s.id for s in targets)
     return Corrections([*corrections, *(s for s in targets if s.id in holders)], words).waiting
-
-
-def _moved(parts: Iterable[Part], what: str, holders: dict[str, set[str]]) -> tuple[set[str], set[str]]:
-    """The ids that come into force and those that go out of it."""
-    if not holders:
-        return {part.id for part in parts if part.what == what and part.added}, set()
-    after: dict[str, set[str]] = {}
-    for part in parts:
-        if part.what == what:
-            left = after.setdefault(part.id, set(holders.get(part.id, ())))
-            (left.add if part.added else left.discard)(part.origin)
-    came = {id_ for id_, left in after.items() if left and id_ not in holders}
-    went = {id_ for id_, left in after.items() if not left and id_ in holders}
-    return came, went
 
 
 def _refuse_touched(change: Change, changes: list[Change]) -> None:

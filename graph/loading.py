@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from graph.bundle import Bundle, Refusal
-from graph.changes import JUDGEMENT, WITHDRAWN, Part
+from graph.bundle import Bundle, Loaded, Refusal
+from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Part
 from graph.errors import Contradiction, Refused
 from graph.judgements import VERDICTS, Judgement, contradiction, refuse_contradiction
 from graph.rules import Context, check, check_period, fits
@@ -18,6 +19,51 @@ from graph.words import Words
 _FIRST = {SOURCE: 0, MENTION: 1, TIE: 3, CORRECTION: 5}
 _LATER = {"property": 2, "tie_property": 4}
 _PLACE = _FIRST | _LATER
+
+
+@dataclass(slots=True)
+class Plan:
+    """What loading a bundle would do: its report, the parts of the change, and the content that may go in."""
+
+    report: Loaded
+    parts: list[Part] = field(default_factory=list)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    judgements: dict[str, Judgement] = field(default_factory=dict)
+
+
+def plan_load(bundle: Bundle, view: View, words: Words, *, named: bool, strict: bool) -> Plan:
+    """Work out what a load would change, and change nothing; `named` and `strict` as `Knowledge.load` has them."""
+    marks = {id_ for what, id_, _ in view.held("") if what == WITHDRAWN}
+    unmark = marks & {bundle.origin} if named else set()
+    held = view.held(bundle.origin)
+    report = Loaded(bundle.origin, refused=list(bundle.refused))
+    if bundle.origin in marks - unmark:
+        report.set_aside = len(bundle.statements) + len(bundle.judgements)
+        return Plan(report)
+    known = {id_ for what, id_, _ in held if what == STATEMENT}
+    accepted, refused = acceptable(bundle, known, view, words)
+    report.refused += refused
+    aside = marks & {judgement.id for judgement in bundle.judgements}
+    aside |= _replaced(bundle, view) - {id_ for _, id_, _ in held}
+    judgements, refused = acceptable_judgements(bundle, accepted, view, aside)
+    report.refused += refused
+    if strict and report.refused:
+        report.unchanged = len(held)
+        return Plan(report)
+    wanted = {id_: STATEMENT for id_, s in accepted.items() if s.source not in marks - unmark}
+    wanted |= dict.fromkeys(judgements, JUDGEMENT)
+    report.set_aside = len(aside) + len(accepted) + len(judgements) - len(wanted)
+    parts = parts_of_load(bundle.origin, wanted, held, unmark)
+    report.added = sum(part.added for part in parts)
+    report.withdrawn = sum(not part.added and part.what != WITHDRAWN for part in parts)
+    report.unchanged = len(wanted) - report.added
+    return Plan(report, parts, accepted, judgements)
+
+
+def _replaced(bundle: Bundle, view: View) -> set[str]:
+    """The doubts of a bundle on pairs that somebody has judged since."""
+    judged = {(j.a, j.b) for j in view.judgements() if j.verdict != "unsure"}
+    return {j.id for j in bundle.judgements if j.verdict == "unsure" and (j.a, j.b) in judged}
 
 
 def acceptable(bundle: Bundle, known: set[str], view: View, words: Words) -> tuple[dict[str, Statement], list[Refusal]]:

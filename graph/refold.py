@@ -2,14 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from graph.changes import JUDGEMENT, STATEMENT, Part
 from graph.fold import fold, mention_keys
 from graph.fold.order import Corrections, Order
 from graph.judgements import Judgement
 from graph.statements import CORRECTION, MENTION, PROPERTY, SOURCE, TIE, Statement, source_of
 from graph.store import Delta, View
 from graph.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a change does: the statements that come into and go out of force, and what that makes of the graph."""
+
+    added: Mapping[str, Statement] = field(default_factory=dict)
+    removed: Mapping[str, Statement] = field(default_factory=dict)
+    delta: Delta = field(default_factory=Delta)
+
+
+def work_out(
+    view: View,
+    words: Words,
+    parts: Sequence[Part],
+    statements: Mapping[str, Statement],
+    judgements: Mapping[str, Judgement],
+) -> Effect:
+    """What these parts would do to a store; `statements` and `judgements` hold the content that is new to it."""
+    holders = view.holders(part.id for part in parts) if view.version else {}
+    came, went = _moved(parts, STATEMENT, holders)
+    stored = {s.id: s for s in view.statements([id_ for id_ in (*came, *went) if id_ not in statements])}
+    added = {id_: statements.get(id_) or stored[id_] for id_ in came}
+    removed = {id_: stored.get(id_) or statements[id_] for id_ in went}
+    came_j, went_j = _moved(parts, JUDGEMENT, holders)
+    judged = [*judgements.values(), *view.judgements_by_id({*came_j, *went_j} - judgements.keys())]
+    in_force = {j.id: j for j in view.judgements() if j.id not in went_j}
+    in_force |= {j.id: j for j in judged if j.id in came_j}
+    moved = [j for j in judged if j.id in {*came_j, *went_j}]
+    return Effect(added, removed, refold(view, words, added, removed, in_force.values(), moved))
+
+
+def _moved(parts: Iterable[Part], what: str, holders: dict[str, set[str]]) -> tuple[set[str], set[str]]:
+    """The ids that come into force and those that go out of it."""
+    if not holders:
+        return {part.id for part in parts if part.what == what and part.added}, set()
+    after: dict[str, set[str]] = {}
+    for part in parts:
+        if part.what == what:
+            left = after.setdefault(part.id, set(holders.get(part.id, ())))
+            (left.add if part.added else left.discard)(part.origin)
+    came = {id_ for id_, left in after.items() if left and id_ not in holders}
+    went = {id_ for id_, left in after.items() if not left and id_ in holders}
+    return came, went
 
 
 class _After:

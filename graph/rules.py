@@ -18,10 +18,11 @@ from graph.statements import (
     PROPERTY,
     SOURCE,
     TIE,
+    TIE_PROPERTY,
     Statement,
     source_of,
 )
-from graph.values import canonical, line, texts
+from graph.values import canonical, line, not_shown, texts
 from graph.words import Property, Words
 from graph.words.model import Label
 
@@ -60,7 +61,16 @@ class Context:
 
 
 def check(statement: Statement, context: Context, words: Words) -> None:
-    """Raises `Refused` with the rule that this statement breaks."""
+    """Raises `Refused` with the rule that this statement breaks; what is personal is not repeated in it."""
+    try:
+        _check(statement, context, words)
+    except Refused:
+        if statement.form in (PROPERTY, TIE_PROPERTY, CORRECTION) and statement.word in words.personal:
+            raise not_shown() from None
+        raise
+
+
+def _check(statement: Statement, context: Context, words: Words) -> None:
     _check_evidence(statement, context)
     match statement.form:
         case "source":
@@ -246,7 +256,10 @@ def _check_value(key: str, value: Json, allowed: Mapping[str, Property], owner: 
             f"{owner} heeft hier geen eigenschap {key!r}; wel: {', '.join(allowed) or 'geen'}",
             f"{owner} has no property {key!r} here; it has: {', '.join(allowed) or 'none'}",
         )
-    _same(value, canonical(property_, value, words))
+    kept = canonical(property_, value, words)
+    if property_.personal and value != kept:
+        raise not_shown()
+    _same(value, kept)
 
 
 def _same(value: Json, kept: Json) -> None:

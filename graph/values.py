@@ -24,11 +24,25 @@ def canonical(property_: Property, written: Json, words: Words) -> Json:
     """The form in which a value of this property is kept; the kept form stays itself.
 
     Text becomes `{language: words}`, a date ISO 8601, a quantity a number or
-    `{"min", "max", "about"}`, an amount whole euros. Raises `Refused` with the rule.
+    `{"min", "max", "about"}`, an amount whole euros. Raises `Refused` with the rule; what is
+    personal is not repeated in it.
     """
-    if property_.value == "choice":
-        return _choice(property_, written, words)
-    return _FORMS[property_.value](written)
+    try:
+        if property_.value == "choice":
+            return _choice(property_, written, words)
+        return _FORMS[property_.value](written)
+    except Refused:
+        if property_.personal:
+            raise not_shown() from None
+        raise
+
+
+def not_shown() -> Refused:
+    """What is said of a personal value that breaks a rule, without the value."""
+    return Refused(
+        "deze waarde voldoet niet, en is persoonlijk: zij wordt hier niet getoond; kijk haar na in het bestand",
+        "this value will not do, and is personal: it is not shown here; look at it in the file",
+    )
 
 
 def line(written: Json) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,10 @@ from graph.statements import SOURCE, Statement
 from graph.texts import Text
 
 SUFFIXES = (".txt", ".md")
+_PERSONAL = Text(
+    "de gedrukte woorden staan daar niet; zij zijn persoonlijk en worden niet getoond",
+    "the printed words do not stand there; they are personal and not shown",
+)
 _LINES = re.compile(r"lines? (\d+)(?:-(\d+))?", re.ASCII)
 
 
@@ -41,15 +45,18 @@ class Checked:
         return not self.present or (self.fingerprint_equal is not False and not self.failed)
 
 
-def check_sources(statements: Iterable[Statement], folder: Path) -> list[Checked]:
-    """Each source with the document `folder/<id>.txt` or `.md`; one that is not there is listed as absent."""
+def check_sources(statements: Iterable[Statement], folder: Path, personal: Collection[str] = ()) -> list[Checked]:
+    """Each source with the document `folder/<id>.txt` or `.md`; one that is not there is listed as absent.
+
+    Of a property that is `personal` the printed words are not repeated.
+    """
     by_source: dict[str, list[Statement]] = {}
     for statement in statements:
         by_source.setdefault(statement.source, []).append(statement)
-    return [_check(source, found, folder) for source, found in sorted(by_source.items())]
+    return [_check(source, found, folder, personal) for source, found in sorted(by_source.items())]
 
 
-def _check(source: str, statements: list[Statement], folder: Path) -> Checked:
+def _check(source: str, statements: list[Statement], folder: Path, personal: Collection[str]) -> Checked:
     checked = Checked(source)
     try:
         path = next((p for suffix in SUFFIXES if (p := folder / f"{source}{suffix}").is_file()), None)
@@ -71,7 +78,9 @@ def _check(source: str, statements: list[Statement], folder: Path) -> Checked:
         if statement.locator or statement.printed:
             checked.statements += 1
             wrong = _wrong(statement, lines)
-            if wrong is not None:
+            if wrong is not None and statement.word in personal:
+                checked.failed.append(Failure(statement.id, statement.locator, "", _PERSONAL))
+            elif wrong is not None:
                 checked.failed.append(Failure(statement.id, statement.locator, statement.printed, wrong))
     return checked
 

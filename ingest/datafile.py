@@ -26,7 +26,8 @@ from graph.statements import (
 from graph.texts import Text
 from graph.values import canonical, line, texts
 from graph.words import Property, Words
-from ingest.yaml_file import Mapping, Node, Scalar, Sequence, Unreadable, plain, read_yaml
+from ingest.unreadable import Unreadable
+from ingest.yaml_file import Mapping, Node, Scalar, Sequence, plain, read_yaml
 
 _TOP = ("source", "mentions", "ties", "judgements")
 _EVIDENCE = frozenset({"at", "printed", "certainty", "because", "as_of", "correct"})

@@ -4,20 +4,57 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from graph.bundle import Bundle, Loaded, Refusal
 from graph.errors import Unknown
 from graph.knowledge import HAND, Knowledge
+from graph.preview import Preview
 from graph.statements import CORRECTIONS
 from ingest.binckhorst import shipped
+from ingest.csv_file import read_csv
 from ingest.datafile import read_datafile
-from ingest.yaml_file import Unreadable
+from ingest.known_kinds import KnownKinds
+from ingest.rows import read_rows
+from ingest.unreadable import Unreadable
 
 Progress = Callable[[str, int, int], None]
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
-READERS = {".yaml": read_datafile, ".yml": read_datafile}
+_SHEETS = {".xls": ".xlsx", ".xlsm": ".xlsx", ".ods": ".xlsx", ".numbers": ".xlsx"}
+"""What other spreadsheets save can be saved as."""
+
+
+def _datafile(path: Path, knowledge: Knowledge, _: str) -> Bundle:
+    if not _SOURCE_ID.fullmatch(path.stem):
+        raise Unreadable(
+            path,
+            "de naam van het bestand is de id van de bron: kleine letters, cijfers, . _ en -",
+            "the file's name is the id of the source: lower case letters, digits, . _ and -",
+        )
+    return read_datafile(path, knowledge.words)
+
+
+def _csv(path: Path, knowledge: Knowledge, kind: str) -> Bundle:
+    table = read_csv(path, knowledge.words)
+    return read_rows(path, [table] if table else [], knowledge.words, KnownKinds(knowledge), kind)
+
+
+def _xlsx(path: Path, knowledge: Knowledge, kind: str) -> Bundle:
+    from ingest.xlsx_file import read_xlsx  # noqa: PLC0415 - openpyxl takes a seventh of a second to import
+
+    return read_rows(path, read_xlsx(path), knowledge.words, KnownKinds(knowledge), kind)
+
+
+READERS: dict[str, Callable[[Path, Knowledge, str], Bundle]] = {
+    ".yaml": _datafile,
+    ".yml": _datafile,
+    ".csv": _csv,
+    ".tsv": _csv,
+    ".txt": _csv,
+    ".xlsx": _xlsx,
+}
+"""The reader of each sort of file; the last argument is what the rows of a sheet are about, where somebody said so."""
 
 
 def files_named(names: Sequence[str]) -> list[Path]:
@@ -58,6 +95,7 @@ def load_files(
     *,
     named: bool = True,
     strict: bool = False,
+    kind: str = "",
     progress: Progress = lambda *_: None,
 ) -> list[Loaded]:
     """Load files one after the other; `progress` is told each file's name, its place and how many there are.
@@ -66,29 +104,54 @@ def load_files(
     file for one source, and a file that says nothing for a source that the store has: only `withdraw` takes all away.
     """
     reports = []
+    for bundle in _bundles(knowledge, paths, kind, progress):
+        if isinstance(bundle, Loaded):
+            reports.append(bundle)
+        else:
+            reports += knowledge.load(bundle, named=named, strict=strict).sources
+    return reports
+
+
+def preview_files(
+    knowledge: Knowledge,
+    paths: Sequence[Path],
+    *,
+    named: bool = True,
+    strict: bool = False,
+    kind: str = "",
+    progress: Progress = lambda *_: None,
+) -> list[Preview]:
+    """What `load_files` would do, each file held against the store as it is now; nothing is written."""
+    return [
+        Preview(bundle) if isinstance(bundle, Loaded) else knowledge.preview(bundle, named=named, strict=strict)
+        for bundle in _bundles(knowledge, paths, kind, progress)
+    ]
+
+
+def _bundles(knowledge: Knowledge, paths: Sequence[Path], kind: str, progress: Progress) -> Iterator[Bundle | Loaded]:
+    """What each file says, or the report of one that cannot be taken."""
     read: dict[str, Path] = {}
     for place, path in enumerate(paths):
         progress(path.name, place, len(paths))
         refused: list[Refusal] = []
         try:
-            bundle = read_file(path, knowledge)
+            bundle = read_file(path, knowledge, kind)
             refused = bundle.refused
-            _refuse_second(path, read.setdefault(bundle.origin, path))
+            _refuse_second(path, bundle, read.setdefault(bundle.origin, path))
             _refuse_nothing(path, bundle, knowledge)
         except Unreadable as error:
-            reports.append(Loaded(path.stem, refused=[*refused, Refusal(str(path), error.line, error.reason)]))
-            continue
-        reports += knowledge.load(bundle, named=named, strict=strict).sources
+            yield Loaded(path.stem, refused=[*refused, Refusal(str(path), error.line, error.reason)])
+        else:
+            yield bundle
     progress("", len(paths), len(paths))
-    return reports
 
 
-def _refuse_second(path: Path, first: Path) -> None:
+def _refuse_second(path: Path, bundle: Bundle, first: Path) -> None:
     if path.absolute() != first.absolute():
         raise Unreadable(
             path,
-            f"{first} is al geladen als bron {path.stem}; geef een van de twee een andere naam",
-            f"{first} was loaded as source {path.stem} already; give one of the two another name",
+            f"{first} is al geladen als bron {bundle.origin}; geef een van de twee een andere naam",
+            f"{first} was loaded as source {bundle.origin} already; give one of the two another name",
         )
 
 
@@ -100,26 +163,31 @@ def _refuse_nothing(path: Path, bundle: Bundle, knowledge: Knowledge) -> None:
     if held:
         raise Unreadable(
             path,
-            f"hierin staat niets, dus blijft {path.stem} zoals het was; intrekken: binck withdraw {path.stem}",
-            f"this says nothing, so {path.stem} stays as it was; to withdraw it: binck withdraw {path.stem}",
+            f"hierin staat niets, dus blijft {bundle.origin} zoals het was; intrekken: binck withdraw {bundle.origin}",
+            f"this says nothing, so {bundle.origin} stays as it was; to withdraw it: binck withdraw {bundle.origin}",
         )
 
 
-def read_file(path: Path, knowledge: Knowledge) -> Bundle:
-    """What one file says; raises `Unreadable` when it cannot be read, or cannot be a source by its name."""
-    reader = READERS.get(path.suffix.lower())
+def read_file(path: Path, knowledge: Knowledge, kind: str = "") -> Bundle:
+    """What one file says; raises `Unreadable` when it cannot be read, or cannot be a source by its name.
+
+    `kind` is what the rows of a sheet are about, where its headings leave that open.
+    """
+    suffix = path.suffix.lower()
+    reader = READERS.get(suffix)
     if reader is None:
-        kinds = ", ".join(READERS)
-        raise Unreadable(path, f"van dit soort bestand lees ik {kinds}", f"of this sort of file {kinds} can be read")
-    if not _SOURCE_ID.fullmatch(path.stem):
+        kinds, better = ", ".join(READERS), _SHEETS.get(suffix, "")
         raise Unreadable(
             path,
-            "de naam van het bestand is de id van de bron: kleine letters, cijfers, . _ en -",
-            "the file's name is the id of the source: lower case letters, digits, . _ and -",
+            f"van dit soort bestand lees ik {kinds}{f'; bewaar het als {better}' if better else ''}",
+            f"of this sort of file {kinds} can be read{f'; save it as {better}' if better else ''}",
         )
-    if path.stem in (CORRECTIONS, HAND):
-        raise Unreadable(path, f"{path.stem} is geen naam voor een bron", f"{path.stem} is no name for a source")
     try:
-        return reader(path, knowledge.words)
+        bundle = reader(path, knowledge, kind)
     except OSError as error:
         raise Unreadable(path, f"niet te lezen: {error.strerror}", f"cannot be read: {error.strerror}") from error
+    if bundle.origin in (CORRECTIONS, HAND):
+        raise Unreadable(
+            path, f"{bundle.origin} is geen naam voor een bron", f"{bundle.origin} is no name for a source"
+        )
+    return bundle

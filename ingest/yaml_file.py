@@ -8,23 +8,12 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from graph.errors import Refused
-from graph.texts import Text
+from ingest.unreadable import Unreadable
 
 LARGEST = 20_000_000
 DEEPEST = 40
 
 Node: TypeAlias = "Scalar | Mapping | Sequence"
-
-
-class Unreadable(Refused):
-    """A file that cannot be read; `reason` says why without naming it, `line` is 0 where there is none."""
-
-    def __init__(self, path: Path, nl: str, en: str, line: int = 0) -> None:
-        self.line = line
-        self.reason = Text(nl, en)
-        at_nl, at_en = (f", regel {line}", f", line {line}") if line else ("", "")
-        super().__init__(f"{path}{at_nl}: {nl}", f"{path}{at_en}: {en}")
 
 
 @dataclass(slots=True)

@@ -33,7 +33,8 @@ from ingest.loader import read_file
     help="De map. ¦ The folder.",
 )
 def check_command(folder: Path, store: str, lang: Lang, as_json: bool) -> None:
-    checked = check_sources(_statements(open_desk(store), lang), folder)
+    desk = open_desk(store)
+    checked = check_sources(_statements(desk, lang), folder, desk.words.personal)
     if as_json:
         print_json({"sources": [checked_json(one, lang) for one in checked]})
     else:

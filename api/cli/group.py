@@ -17,6 +17,7 @@ from graph.texts import Lang
 
 COMMANDS = {
     "load": "load",
+    "template": "template",
     "status": "look",
     "find": "look",
     "show": "look",
@@ -24,7 +25,7 @@ COMMANDS = {
     "check": "check",
     "verify": "check",
     "judge": "mend",
-    "duplicates": "mend",
+    "duplicates": "duplicates",
     "withdraw": "mend",
     "undo": "mend",
     "history": "look",

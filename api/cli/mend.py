@@ -1,4 +1,4 @@
-"""Commands that mend: `judge`, `duplicates`, `withdraw`, `undo`."""
+"""Commands that mend: `judge`, `withdraw`, `undo`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import click
 
 from api.cli.command import changing, command, one_line
-from api.cli.output import print_json, print_table, say
+from api.cli.output import print_json, say
 from api.opening import open_desk
 from graph.changes import Change
 from graph.judgements import VERDICTS
@@ -48,27 +48,6 @@ def judge_command(verdict: str, a: str, b: str, why: str, by: str, store: str, l
         )
     else:
         click.echo(f"{'Oordeel' if lang == 'nl' else 'Judgement'} {judgement.id}; {_undo(change, lang)}")
-
-
-@command(
-    "duplicates",
-    "Wat misschien hetzelfde is en door niemand beoordeeld. ¦ What may be the same and nobody has judged.",
-    "duplicates",
-)
-def duplicates_command(store: str, lang: Lang, as_json: bool) -> None:
-    questions = open_desk(store).open_questions()
-    if as_json:
-        print_json(questions)
-        return
-    if not questions:
-        say("Er is niets te beslissen." if lang == "nl" else "There is nothing to decide.")
-        return
-    why = {
-        "same": ("delen een naam, en oordelen houden ze uit elkaar", "share a name, and judgements keep them apart"),
-        "loop": ("een band van iets met zichzelf", "a tie of something with itself"),
-    }
-    headings = ("what", "a", "b", "name") if lang == "en" else ("wat", "a", "b", "naam")
-    print_table(headings, [(why[str(q["kind"])][lang == "en"], q["a"], q["b"], q["name"]) for q in questions])
 
 
 @command(

@@ -85,6 +85,24 @@ TEXTS: Mapping[str, Text] = {
     "read_original": Text("Lees het origineel (opent {host})", "Read the original (opens {host})"),
     "names_these": Text("Wat deze bron noemt", "What this source names"),
     "corrections": Text("Verbeteringen", "Corrections"),
+    # what may be the same
+    "duplicates": Text("Mogelijk dubbel", "Perhaps the same"),
+    "duplicates_short": Text("Dubbelen", "Duplicates"),
+    "duplicates_intro": Text(
+        "Wie of wat misschien twee keer voorkomt. Niets wordt samengevoegd tot u het zegt; u kunt het terugdraaien.",
+        "Who or what may be here twice. Nothing is joined until you say so, and you can take it back.",
+    ),
+    "no_duplicates": Text("Er is niets te beslissen.", "There is nothing to decide."),
+    "shares_a_name": Text("dezelfde naam; oordelen houden ze uit elkaar", "the same name; judgements keep them apart"),
+    "or": Text("of", "or"),
+    "reason": Text("Reden", "Reason"),
+    "verdict_same": Text("Hetzelfde", "The same"),
+    "verdict_different": Text("Verschillend", "Different"),
+    "verdict_unsure": Text("Weet ik niet", "Not sure"),
+    "judged": Text("Uw oordeel is vastgelegd.", "Your judgement was recorded."),
+    "take_back": Text("Draai het terug", "Take it back"),
+    "more_ties": Text("… en nog {n}", "… and {n} more"),
+    "more_pairs": Text("Hierna nog {n}.", "{n} more after these."),
     # words
     "words_intro": Text(
         "Zo noemen we de dingen: soorten, banden en keuzes. Wie een soort toevoegt, ziet haar hier vanzelf.",

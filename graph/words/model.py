@@ -82,7 +82,10 @@ class TieKind(_Word, frozen=True):
     square brackets is said only when its property is known. `meant` reads it aloud when what
     it is about was not held. `lasting` kinds hold on a day (`as_of`) rather than happen. Kinds
     that `joins` bring their two ends together, so that somebody can stand between others
-    through them; to be missed or to be about something does not.
+    through them; to be missed or to be about something does not. `columns` are the properties
+    that have a column of their own in a spreadsheet's template; left out these are the
+    identifying ones, with begin and end where the kind is lasting. A `rare` kind has columns
+    only where all are asked for.
     """
 
     name: Identifier
@@ -96,6 +99,8 @@ class TieKind(_Word, frozen=True):
     lasting: bool = False
     identifying: tuple[Identifier, ...] = ()
     properties: dict[Identifier, Property] = {}
+    columns: tuple[Identifier, ...] | None = None
+    rare: bool = False
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -109,9 +114,10 @@ class TieKind(_Word, frozen=True):
         return frozenset(self.identifying) | {"start", "end"}
 
     def __post_init__(self) -> None:
-        for key in self.identifying:
-            if key not in self.properties:
-                raise ValueError(f"identifying property {key!r} is not among `properties`")
+        for what, keys in (("identifying property", self.identifying), ("column", self.columns or ())):
+            for key in keys:
+                if key not in self.properties:
+                    raise ValueError(f"{what} {key!r} is not among `properties`")
 
 
 class Choices(_Word, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.dates import Date
 from graph.errors import WordsError
@@ -25,6 +26,13 @@ class Words:
     ties: Mapping[str, TieKind]
     choices: Mapping[str, Choices]
     source: SourceKind
+
+    @cached_property
+    def personal(self) -> frozenset[str]:
+        """The properties that are personal data in some kind of entity or tie."""
+        properties = [kind.properties for kind in self.entities.values()]
+        properties += [kind.properties for kind in self.ties.values()]
+        return frozenset(key for its in properties for key, one in its.items() if one.personal)
 
     def must_know(self, entities: Iterable[str], ties: Iterable[str]) -> None:
         """Raises `WordsError` when a store speaks of kinds that these words do not have."""

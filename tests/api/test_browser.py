@@ -36,6 +36,7 @@ PAGES = (
     "/entity/kip-eindrapportage:bl-totaal-project",
     "/sources",
     "/source/kip-eindrapportage",
+    "/duplicates",
     "/words",
 )
 MISSES = ("/nothing", "/ask/present?activity=excursie", "/ask/present?activity=nobody-at-all")

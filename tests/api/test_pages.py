@@ -34,6 +34,7 @@ PAGES = (
     "/sources",
     "/source/kip-eindrapportage",
     "/source/corrections",
+    "/duplicates",
     "/words",
     "/nothing",
 )

@@ -283,3 +283,14 @@ def test_a_corrected_start_of_an_activity_stays_before_its_end():
     news.correct(start, "start", "2029")
     (refusal,) = Knowledge(MemoryStore(), WORDS).load(news.bundle()).sources[0].refused
     assert "the end 2022 lies before the start 2029" in refusal.say("en")
+
+
+def test_no_refusal_repeats_what_is_personal(knowledge: Knowledge):
+    paper, secret = Paper(), "ann@example.org"
+    paper.property("news:ann", "email", secret)
+    paper.property("news:ann", "email", {"nl": secret}, printed=" ".join([secret] * 7))
+    good = paper.property("news:ann", "email", {"nl": "fine"})
+    paper.correct(good, "email", secret)
+    (report,) = knowledge.load(paper.bundle()).sources
+    assert len(report.refused) == 3
+    assert not [refusal for refusal in report.refused if secret in refusal.say("nl") + refusal.say("en")]

@@ -94,3 +94,13 @@ def test_a_text_that_is_kept_is_kept_as_itself(written: str):
     except Refused:
         return
     assert texts(once) == once
+
+
+def test_a_personal_value_that_will_not_do_is_not_repeated():
+    personal = Property(value="text", label=LABEL, personal=True)
+    with pytest.raises(Refused) as error:
+        canonical(personal, "ann@example.org\x07", WORDS)
+    assert "ann@" not in error.value.say("nl") + error.value.say("en")
+    assert (
+        error.value.say("en") == "this value will not do, and is personal: it is not shown here; look at it in the file"
+    )

@@ -8,6 +8,7 @@ import pytest
 
 from graph.testing.source import Source
 from ingest.check import check_sources
+from tests.worlds import WORDS
 
 DOCUMENT = """\
 The bakery of Ann de
@@ -110,6 +111,17 @@ def test_wrong_words_are_reported_with_the_statement(folder, locator, printed, d
     assert (failure.statement, failure.locator, failure.printed) == (source.statements[0].id, locator, printed)
     assert (failure.reason.nl, failure.reason.en) == (dutch, english)
     assert not found.ok
+
+
+def test_printed_words_of_what_is_personal_are_not_repeated(folder):
+    source = Source("news")
+    ann = source.mention("ann", "person", "Ann", locator="line 1", printed="Ann")
+    source.property(ann, "email", {"nl": "ann@example.org"}, locator="line 1", printed="ann@example.org")
+    (checked,) = check_sources(source.statements, folder, WORDS.personal)
+    (failure,) = checked.failed
+    assert (failure.statement, failure.locator, failure.printed) == (source.statements[1].id, "line 1", "")
+    assert failure.reason.nl == "de gedrukte woorden staan daar niet; zij zijn persoonlijk en worden niet getoond"
+    assert failure.reason.en == "the printed words do not stand there; they are personal and not shown"
 
 
 def test_letters_written_in_two_ways_are_the_same(tmp_path):

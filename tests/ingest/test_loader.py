@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from graph.errors import Unknown
 from ingest.binckhorst import shipped
-from ingest.loader import files_named, load_files
+from ingest.loader import files_named, load_files, preview_files
+from ingest.xlsx_file import Sheet, xlsx_bytes
 from tests.worlds import contents
 
 ANN = "mentions: {ann: {kind: person, name: Ann, at: 4}}\n"
@@ -124,10 +126,18 @@ def test_when_strict_what_the_file_said_before_stays(knowledge, write):
     assert names(knowledge) == ["Ann"]
 
 
+KINDS = ".yaml, .yml, .csv, .tsv, .txt, .xlsx"
 UNREADABLE = [
     ("news.yaml", b"\xff", "geen UTF-8 (byte 0); bewaar het als UTF-8", "not UTF-8 (byte 0); save it as UTF-8"),
-    ("news.txt", b"", "van dit soort bestand lees ik .yaml, .yml", "of this sort of file .yaml, .yml can be read"),
-    ("news", b"", "van dit soort bestand lees ik .yaml, .yml", "of this sort of file .yaml, .yml can be read"),
+    ("news.doc", b"", f"van dit soort bestand lees ik {KINDS}", f"of this sort of file {KINDS} can be read"),
+    ("news", b"", f"van dit soort bestand lees ik {KINDS}", f"of this sort of file {KINDS} can be read"),
+    (
+        "news.ods",
+        b"",
+        f"van dit soort bestand lees ik {KINDS}; bewaar het als .xlsx",
+        f"of this sort of file {KINDS} can be read; save it as .xlsx",
+    ),
+    ("news.csv", b"", "hier staat niets in", "there is nothing in this"),
     (
         "News of May.yaml",
         b"",
@@ -136,6 +146,7 @@ UNREADABLE = [
     ),
     ("corrections.yaml", b"", "corrections is geen naam voor een bron", "corrections is no name for a source"),
     ("hand.yaml", b"", "hand is geen naam voor een bron", "hand is no name for a source"),
+    ("Hand.csv", b"naam,kent\nAnn,\n", "hand is geen naam voor een bron", "hand is no name for a source"),
 ]
 
 
@@ -189,3 +200,83 @@ def test_a_second_file_for_one_source_is_refused(knowledge, write):
     assert refusal.say("nl") == f"{second}: {first} is al geladen als bron news; geef een van de twee een andere naam"
     assert refusal.reason.en.endswith("loaded as source news already; give one of the two another name")
     assert names(knowledge) == ["Ann"]
+
+
+# ------------------------------------------------------------------------------------------------------------- sheets
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people.tsv", "people.txt", "People.CSV"])
+def test_a_sheet_in_text_is_read_whatever_it_is_called(knowledge, write, name):
+    (report,) = load_files(knowledge, [write("naam,kent\nAnn,Bob\n", name)])
+    assert (report.id, report.refused, names(knowledge)) == ("people", [], ["Ann", "Bob"])
+
+
+def workbook(**sheets):
+    return xlsx_bytes([Sheet(name, rows) for name, rows in sheets.items()])
+
+
+def test_every_sheet_with_a_heading_row_is_read_and_speaks_for_one_source(knowledge, write):
+    data = workbook(
+        mensen=[["naam", "werkt voor"], ["Ann", "Bakkerij De Aar"]],
+        bedrijven=[["naam (organisatie)", "soort"], ["Bakkerij De Aar", "bedrijf"]],
+    )
+    (report,) = load_files(knowledge, [write(data, "town.xlsx")])
+    assert (report.id, report.refused, names(knowledge)) == ("town", [], ["Ann", "Bakkerij De Aar"])
+    with knowledge.store.reading() as view:
+        assert [s.locator for s in view.in_force() if s.word in ("person", "organisation")] == ["row 2", "row 2"]
+
+
+def test_a_sheet_that_is_not_understood_is_told_and_the_others_go_in(knowledge, write):
+    data = workbook(
+        mensen=[["naam", "kent"], ["Ann", ""]], notities=[["bellen"], ["Bob"]], dingen=[["naam", "sector"], ["Cor", ""]]
+    )
+    path = write(data, "town.xlsx")
+    (report,) = load_files(knowledge, [path])
+    assert [refusal.say("nl") for refusal in report.refused] == [
+        f"{path} (dingen): deze koppen passen bij organisatie en persoon; schrijf als eerste kop bijvoorbeeld"
+        " 'naam (organisatie)', of geef --kind organisation",
+        f"{path} (notities): niet gelezen: geen kop heet naam; zet de naam van het blad tussen haakjes als dat zo"
+        " hoort",
+    ]
+    assert names(knowledge) == ["Ann"]
+
+
+def test_a_kind_that_was_named_is_for_the_sheets_that_leave_it_open(knowledge, write):
+    data = workbook(mensen=[["naam", "kent"], ["Ann", ""]], dingen=[["naam", "sector"], ["Cor", ""]])
+    (report,) = load_files(knowledge, [write(data, "town.xlsx")], kind="organisation")
+    assert report.refused == []
+    with knowledge.store.reading() as view:
+        assert {e.name: e.kind for e in view.entities()} == {"Cor": "organisation", "Ann": "person"}
+
+
+def test_a_workbook_of_which_no_sheet_is_understood_is_refused(knowledge, write):
+    (report,) = load_files(knowledge, [write(workbook(a=[["x"]], b=[["y"]]), "town.xlsx")])
+    (refusal,) = report.refused
+    assert (
+        refusal.reason.en == "not read: no heading is name; put the sheet's name in brackets if that is as it should be"
+    )
+
+
+def test_a_cell_that_cannot_be_read_refuses_its_row(knowledge, write, tmp_path):
+    made = openpyxl.Workbook()
+    for row in (["naam", "kent", "(som)"], ["Ann", "=1+1", ""], ["Bob", "", "=1+1"]):
+        made.active.append(row)
+    made.save(tmp_path / "town.xlsx")
+    (report,) = load_files(knowledge, [tmp_path / "town.xlsx"])
+    (refusal,) = report.refused
+    assert refusal.say("nl") == (
+        f"{tmp_path / 'town.xlsx'} (Sheet), rij 2: cel B2 heeft een formule zonder uitkomst; open het bestand in Excel"
+        " en bewaar het"
+    )
+    assert names(knowledge) == ["Bob"]
+
+
+# ---------------------------------------------------------------------------------------------------- without writing
+
+
+def test_a_preview_of_files_tells_what_loading_them_would_do(knowledge, write):
+    paths = [write(ANN), write("naam,kent\nAnn,\nBob,\n", "people.csv"), write(b"\xff", "broken.yaml")]
+    previews = preview_files(knowledge, paths)
+    assert [[thing.name for thing in preview.new] for preview in previews] == [["Ann"], ["people", "Ann", "Bob"], []]
+    assert names(knowledge) == []
+    assert [preview.report for preview in previews] == load_files(knowledge, paths)

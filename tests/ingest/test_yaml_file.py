@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.yaml_file import DEEPEST, LARGEST, Mapping, Scalar, Sequence, Unreadable, plain, read_yaml
+from ingest.unreadable import Unreadable
+from ingest.yaml_file import DEEPEST, LARGEST, Mapping, Scalar, Sequence, plain, read_yaml
 
 
 @pytest.fixture
