@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph.bundle import Bundle, Loaded, Refusal
 from graph.errors import Unknown
 from graph.knowledge import HAND, Knowledge
+from graph.progress import Progress, silent
 from graph.statements import CORRECTIONS
 from ingest.binckhorst import shipped
 from ingest.datafile import read_datafile
 from ingest.yaml_file import Unreadable
 
-Progress = Callable[[str, int, int], None]
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
 READERS = {".yaml": read_datafile, ".yml": read_datafile}
 
@@ -58,7 +58,7 @@ def load_files(
     *,
     named: bool = True,
     strict: bool = False,
-    progress: Progress = lambda *_: None,
+    progress: Progress = silent,
 ) -> list[Loaded]:
     """Load files one after the other; `progress` is told each file's name, its place and how many there are.
 

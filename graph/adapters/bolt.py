@@ -13,7 +13,6 @@ import neo4j
 from neo4j import exceptions
 
 from graph.errors import StoreBusy, StoreError, StoreForeign, StoreFull
-from graph.texts import Text
 
 Run: TypeAlias = "Callable[..., list[list[Any]]]"
 """`run(text, **parameters)` within one transaction; the rows of its result."""
@@ -200,7 +199,8 @@ def translate(error: exceptions.DriverError | exceptions.Neo4jError, url: str) -
     match error:
         case exceptions.AuthError():
             return StoreError(
-                f"{url}: de server weigert deze gebruiker of dit wachtwoord; geef ze in NEO4J_USERNAME en NEO4J_PASSWORD",
+                f"{url}: de server weigert deze gebruiker of dit wachtwoord; geef ze in NEO4J_USERNAME en"
+                " NEO4J_PASSWORD",
                 f"{url}: the server refuses this user or password; give them in NEO4J_USERNAME and NEO4J_PASSWORD",
             )
         case exceptions.UnsupportedServerProduct():

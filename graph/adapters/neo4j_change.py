@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -163,8 +163,8 @@ class ChangeWriting:
         self._each(cypher.END_QUESTION_ROWS, {*delta.questions, *questions})
         self._rows(cypher.CREATE_ENTITY_ROWS, map(_entity_row, graph.entities))
         self._rows(cypher.CREATE_TIE_ROWS, map(_tie_row, graph.ties))
-        self._rows(cypher.CREATE_MENTION_ROWS, (_mention_row(m, m.keys[:1]) for m in graph.mentions))
-        self._rows(cypher.CREATE_KEY_ROWS, (_mention_row(m, [key]) for m in graph.mentions for key in m.keys[1:]))
+        self._rows(cypher.CREATE_MENTION_ROWS, (_mention_row(m, next(iter(m.keys), None)) for m in graph.mentions))
+        self._rows(cypher.CREATE_KEY_ROWS, (_mention_row(m, key) for m in graph.mentions for key in m.keys[1:]))
         self._rows(
             cypher.CREATE_QUESTION_ROWS,
             ({"id": q.id, "kind": q.kind, "a": q.a, "b": q.b} for _, q in sorted(questions.items())),
@@ -213,7 +213,7 @@ def _tie_row(tie: Tie) -> Row:
     return {"id": tie.id, "kind": tie.kind, "from": tie.from_id, "to": tie.to_id, "body": tie_body(tie)}
 
 
-def _mention_row(mention: Mention, keys: Sequence[str]) -> Row:
-    """A row to find a mention by one of its keys, or by none; each has them all."""
+def _mention_row(mention: Mention, key: str | None) -> Row:
+    """A row to find a mention by one of its keys; each has them all."""
     row: Row = {"id": mention.id, "source": source_of(mention.id), "kind": mention.kind, "entity": mention.entity}
-    return row | {"keys": list(mention.keys)} | {"key": key for key in keys}
+    return row | {"keys": list(mention.keys), "key": key}

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from graph.adapters import cypher
 from graph.adapters.bolt import Bookmarks, Server
-from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change, Part
+from graph.changes import WITHDRAWN, Change, Part
 from graph.errors import StoreBusy
 from graph.jsontext import loads
 from graph.judgements import Judgement
@@ -144,8 +144,8 @@ class Neo4jView:
         return [Question(*row) for row in self._read(cypher.QUESTIONS)]
 
     def entity_rows(self) -> Iterator[tuple[str, str, str, bytes]]:
-        for id_, kind, name, body in sorted(self._read(cypher.ENTITIES)):
-            yield id_, kind, name, body
+        for row in sorted(self._read(cypher.ENTITIES)):
+            yield tuple(row)
 
     def tie_rows(self) -> Iterator[tuple[str, str, str, str, bytes]]:
         for columns in self._slices():

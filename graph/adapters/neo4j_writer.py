@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import ExitStack
 from typing import Any
 
@@ -64,9 +64,10 @@ class Neo4jWriter(Neo4jView):
         run(cypher.CLEAR_PAST, kept_for=int(KEPT_FOR * 1000))
         for version, appended in enumerate(self._appended, self._version + 1):
             if not run(cypher.STEP, v=version):
+                url = self._server.address.url
                 raise StoreBusy(
-                    f"{self._server.address.url}: een ander schreef intussen; er is niets opgeslagen, probeer het opnieuw",
-                    f"{self._server.address.url}: another wrote meanwhile; nothing was stored, try again",
+                    f"{url}: een ander schreef intussen; er is niets opgeslagen, probeer het opnieuw",
+                    f"{url}: another wrote meanwhile; nothing was stored, try again",
                 )
             ChangeWriting(run, self._words, version).write(appended)
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
+from hypothesis.stateful import invariant, run_state_machine_as_test
 
 from graph.adapters import MemoryStore, SqliteStore, open_store
 from graph.store import Store
 from graph.testing.walk import StoreWalk
-from tests.cypher import wipe
+from tests.cypher import agrees, wipe
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
@@ -33,6 +33,10 @@ class Neo4jWalk(StoreWalk):
     def make_store(self) -> Store:
         wipe(self.url)
         return open_store(self.url)
+
+    @invariant()
+    def cypher_shows_what_is_kept(self) -> None:
+        agrees(self.url, self.both[0].store, self.words)
 
 
 class MemoryWalk(StoreWalk):
