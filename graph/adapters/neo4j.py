@@ -35,13 +35,13 @@ class Neo4jStore:
         notify: Callable[[Text], None] = lambda _: None,
         progress: Progress = silent,
         *,
-        retry_for: float = RETRY_FOR,
+        retry_for: float | None = None,
     ) -> None:
         self.address = address
         self._words = words
         self._notify = notify
         self._progress = progress
-        self._retry_for = retry_for
+        self._retry_for = RETRY_FOR if retry_for is None else retry_for
         self._prepared = False
         self._opening = threading.Lock()
         self._servers: list[Server] = []

@@ -55,7 +55,10 @@ def entity_node(entity: Entity, words: Words) -> Row:
 
 
 def tie_edge(tie: Tie, words: Words) -> Row:
-    """Id and properties, the best certainty, and the ids of the statements and sources that it rests on."""
+    """Id and properties, the best certainty, and the ids of the statements and sources that it rests on.
+
+    `joins` is true when its kind brings its two ends together.
+    """
     known = words.ties[tie.kind].properties
     values = {key: [v.value for v in found] for key, found in tie.properties.items()}
     values |= {key: [value] for key, value in (("start", tie.start), ("end", tie.end)) if value}
@@ -64,6 +67,7 @@ def tie_edge(tie: Tie, words: Words) -> Row:
         "certainty": min((e.certainty for e in tie.evidence), key=CERTAINTIES.index),
         "statements": [e.statement for e in tie.evidence],
         "sources": sorted({e.source for e in tie.evidence}),
+        "joins": words.ties[tie.kind].joins,
     }
 
 

@@ -69,7 +69,12 @@ def test_ties_are_relationships_of_their_kind_with_their_evidence_by_id(knowledg
         MATCH (a:Person)-[t:WORKS_FOR|KNOWS]->(b:Entity)
         RETURN a.name, type(t), properties(t), b.name ORDER BY type(t)"""
     assert cypher(neo4j_url, asked) == [
-        ["Ann", "KNOWS", {"id": knows.id, "certainty": "stated", "statements": [knows.id], "sources": ["news"]}, "Bob"],
+        [
+            "Ann",
+            "KNOWS",
+            {"id": knows.id, "certainty": "stated", "statements": [knows.id], "sources": ["news"], "joins": True},
+            "Bob",
+        ],
         [
             "Ann",
             "WORKS_FOR",
@@ -78,6 +83,7 @@ def test_ties_are_relationships_of_their_kind_with_their_evidence_by_id(knowledg
                 "certainty": "stated",
                 "statements": [works.id],
                 "sources": ["news"],
+                "joins": True,
                 "role": "owner",
                 "start": "2019",
             },
