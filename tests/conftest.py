@@ -46,7 +46,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServ
     """A server of this process, with whatever the last test left in it."""
     if (sentence := missing()) != "":
         (pytest.fail if os.environ.get("BINCK_REQUIRE") else pytest.skip)(sentence)
-    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), options=BRIEF)
+    server = Neo4jServer(tmp_path_factory.mktemp("neo4j") / "home", options=BRIEF)
     server.start()
     yield server
     server.stop()

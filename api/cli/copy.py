@@ -33,11 +33,7 @@ def copy_command(from_: str, to: str, store: str, lang: Lang, as_json: bool) -> 
     if as_json:
         print_json({"from": source.url, "to": target.url, **counts})
     elif copied.changes == 0:
-        say(
-            f"{source.url} is leeg; er is niets gekopieerd."
-            if lang == "nl"
-            else f"{source.url} is empty; nothing copied."
-        )
+        say(f"{source.url} {'is leeg; er is niets gekopieerd' if lang == 'nl' else 'is empty; nothing was copied'}.")
     else:
         said = ", ".join(counted(counts[key], one, many, lang) for key, one, many in _COUNTS)
         click.echo(f"{source.url} → {target.url}: {said}")

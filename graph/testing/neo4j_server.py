@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -103,17 +103,23 @@ def free_port(preferred: int = 0) -> int:
 class Neo4jServer:
     """One server with its data in `home`, on 127.0.0.1 only; started again it has the same data, port and password."""
 
+    OPTIONS: Sequence[str] = ("-XX:+UseG1GC",)
+
     def __init__(
-        self, home: Path, *, port: int = 0, settings: Mapping[str, str] | None = None, options: Sequence[str] = ()
+        self,
+        home: Path,
+        *,
+        port: int = 0,
+        settings: Mapping[str, str] | None = None,
+        options: Sequence[str] | None = None,
     ) -> None:
         self.home = home.absolute()
-        self._options = tuple(options)
+        self._options = self.OPTIONS if options is None else tuple(options)
         self._pid_file = self.home / "pid"
         self._password_file = self.home / "password"
         self._port_file = self.home / "port"
         self.port = int(self._port_file.read_text()) if self._port_file.exists() else free_port(port)
         self.settings = dict(settings or {})
-        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -126,10 +132,10 @@ class Neo4jServer:
     @property
     def pid(self) -> int:
         """The process of the server that was started in this home; 0 when it is not running."""
-        if self._process is not None:
-            return 0 if self._process.poll() is not None else self._process.pid
         with suppress(OSError, ValueError):
             pid = int(self._pid_file.read_text())
+            with suppress(ChildProcessError):  # when it was started by another process
+                os.waitpid(pid, os.WNOHANG)
             # the number may be another program's by now
             if str(self.home) in Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8", errors="replace"):
                 return pid
@@ -139,18 +145,31 @@ class Neo4jServer:
         """Start it and wait until it answers. Raises `Missing`, or `TimeoutError` with the end of its log."""
         folder = fetch_jars()
         conf = self.home / "conf"
-        conf.mkdir(parents=True, exist_ok=True)
+        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        conf.mkdir(exist_ok=True)
+        self.port = free_port(self.port)
         self._port_file.write_text(str(self.port))
         conf.joinpath("neo4j.conf").write_text(self._configuration(), encoding="utf-8")
         command = ["java", f"-Xmx{HEAP}", "-Dio.netty.tryReflectionSetAccessible=true", *self._options]
         command += [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED]
         command += ["-cp", f"{folder}/*", "org.neo4j.server.CommunityEntryPoint"]
         command += [f"--home-dir={self.home}", f"--config-dir={conf}"]
-        with (self.home / "out.log").open("wb") as log:
-            self._process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-            )
-        self._pid_file.write_text(str(self._process.pid))
+        log = str(self.home / "out.log")
+        # a process of its own, which goes on when this one ends
+        pid = os.posix_spawnp(
+            command[0],
+            command,
+            os.environ,
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                (os.POSIX_SPAWN_OPEN, 1, log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+                (os.POSIX_SPAWN_DUP2, 1, 2),
+            ],
+            setsid=True,
+        )
+        self._pid_file.write_text(str(pid))
+        # the system shows the command line of a new process a moment later
+        _until(lambda: bool(self.pid), 2)
         if wait:
             self.wait()
 
@@ -202,12 +221,14 @@ class Neo4jServer:
         if not pid:
             return
         os.kill(pid, how)
-        if self._process is not None:
-            self._process.wait(60)
-        deadline = time.monotonic() + 60
-        while self.pid and time.monotonic() < deadline:
-            time.sleep(0.1)
+        _until(lambda: not self.pid, 60)
         self._pid_file.unlink(missing_ok=True)
+
+
+def _until(done: Callable[[], bool], seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while not done() and time.monotonic() < deadline:
+        time.sleep(0.05)
 
 
 def _start() -> str:
