@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
-PYTEST_ARGS ?= -n auto
+PYTEST_ARGS ?= -n auto --dist loadgroup
 
 # The newest Python that is new enough, is not too new, and can make virtual environments.
 FITS := import ensurepip, sqlite3, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -22,7 +22,7 @@ endif
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check format docs bench constraints clean new-venv has-python
+.PHONY: help setup run test check format docs bench neo4j neo4j-stop constraints clean new-venv has-python
 
 help:  ## show this list
 	@echo 'The knowledge graph of the Binckhorst network. What you can do:'
@@ -57,6 +57,12 @@ bench: $(FOR_DEV)  ## measure: every benchmarks/bench_*.py
 	@found=no; for bench in benchmarks/bench_*.py; do \
 		if [ -e "$$bench" ]; then found=yes; $(BIN)/python -m "benchmarks.$$(basename "$$bench" .py)" || exit 1; fi; done; \
 	if [ $$found = no ]; then echo 'There is no benchmarks/bench_*.py yet.' >&2; exit 1; fi
+
+neo4j: $(FOR_RUN)  ## start a Neo4j server on this computer without Docker, and leave it running; says how to load
+	@$(BIN)/python -m graph.testing.neo4j_server start
+
+neo4j-stop: $(FOR_RUN)  ## stop that server; its data stays in neo4j-home/
+	@$(BIN)/python -m graph.testing.neo4j_server stop
 
 constraints:  ## renew constraints.txt with the newest versions that pyproject.toml allows; then make test
 	@$(MAKE) has-python PYTHON='$(PYTHON)'

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from api.cli.output import ReadingBar, language_of_command, say
 from graph.adapters import open_store
 from graph.desk import Desk
 from graph.texts import Text
@@ -18,6 +19,8 @@ def open_words() -> Words:
     return load_words(*([Path(folder)] if folder else []))
 
 
-def open_desk(url: str, *, by: str = "", notify: Callable[[Text], None] = lambda _: None) -> Desk:
-    """A desk at the store with this URL."""
-    return Desk(open_store(url, notify), open_words(), by)
+def open_desk(url: str, *, by: str = "", notify: Callable[[Text], None] | None = None) -> Desk:
+    """A desk at the store with this URL; what is waited for is told to `notify`, else to the terminal."""
+    lang, words = language_of_command(), open_words()
+    store = open_store(url, notify or (lambda text: say(text.say(lang))), ReadingBar(lang), words)
+    return Desk(store, words, by)

@@ -11,8 +11,10 @@ from graph.changes import JUDGEMENT, STATEMENT
 from graph.export import entity_json, graph_json, sources_json, tie_json
 from graph.jsontext import Json
 from graph.knowledge import Knowledge, waiting_corrections
+from graph.local import local_file
 from graph.naming import Named, Naming
-from graph.network import Network, read_network
+from graph.network import Network
+from graph.network_file import kept_network
 from graph.questions import Answer, ask, question_named
 from graph.store import Store
 from graph.texts import Lang
@@ -35,7 +37,8 @@ class Desk:
         """The network of the store's present version, read again when the version moved."""
         with self._lock, many_objects(), self.store.reading() as view:
             if self._network is None or self._network.version != view.version:
-                self._network, self._naming = read_network(view, self.words), None
+                file = local_file(self.store.url, "network")
+                self._network, self._naming = kept_network(view, self.words, file), None
             return self._network
 
     def naming(self, network: Network) -> Naming:

@@ -184,8 +184,7 @@ class Knowledge:
         if not parts:
             return None
         effect = work_out(writer, self.words, parts, statements, judgements)
-        last = writer.changes()[-1].id if writer.version else ""
-        change = Change.after(last, _now(), self.by, why, parts, undoes)
+        change = Change.after(writer.latest(), _now(), self.by, why, parts, undoes)
         writer.append(change, effect.added.values(), judgements.values(), effect.delta)
         return change
 

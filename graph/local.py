@@ -9,6 +9,11 @@ from pathlib import Path
 _SQLITE = "sqlite:///"
 
 
+def cache_folder() -> Path:
+    """The user's folder for what can be made again; makes nothing."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "binck"
+
+
 def local_file(url: str, name: str) -> Path | None:
     """Where this computer keeps the file `name` of the store with this URL; None for a store in memory.
 
@@ -24,5 +29,4 @@ def local_file(url: str, name: str) -> Path | None:
     if url.startswith(_SQLITE):
         file = Path(url.removeprefix(_SQLITE))
         return file.with_name(f"{file.name}-{name}")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return cache / "binck" / f"{hashlib.sha256(url.encode()).hexdigest()[:16]}-{name}"
+    return cache_folder() / f"{hashlib.sha256(url.encode()).hexdigest()[:16]}-{name}"

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.dates import OPEN_END, OPEN_START, days
-from graph.fold.order import Claim, Corrections, Order
 from graph.jsontext import Json, loads
 from graph.model import Entity, Tie
 from graph.quantities import Quantity
 from graph.rows import counting, first_values, read_entity, read_tie, whole
+from graph.sources import read_sources
 from graph.statements import CERTAINTIES
 from graph.store import View
 from graph.words import Words
@@ -306,21 +306,6 @@ class _Rows(dict[str, int]):
     def __missing__(self, kind: str) -> int:
         self._words.must_know([kind], [])
         raise KeyError(kind)
-
-
-def read_sources(view: View, words: Words) -> dict[str, dict[str, Any]]:
-    """What is known of each source, the shown value of each property, by its id."""
-    known: dict[str, dict[str, Any]] = {source: {} for source in view.sources()}
-    statements = view.of_sources(known)
-    corrections = Corrections([*statements, *view.corrections_of(s.id for s in statements)], words)
-    order = Order(statements, corrections)
-    claims: dict[tuple[str, str], list[Claim]] = {}
-    for statement in statements:
-        found = claims.setdefault((statement.source, statement.word), [])
-        found += corrections.readings(statement, statement.word, statement.value)
-    for (source, word), found in claims.items():
-        known[source][word] = order.values(found)[0].value
-    return known
 
 
 def _ints(values: list[int]) -> Ints:

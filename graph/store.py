@@ -36,8 +36,15 @@ class View(Protocol):
     def version(self) -> int:
         """How many changes were ever made; 0 is an empty store."""
 
+    @property
+    def identity(self) -> str:
+        """An id that no other store has, where a copy on this computer is worth keeping; else empty."""
+
     def changes(self) -> list[Change]:
         """The whole history, oldest first."""
+
+    def latest(self) -> str:
+        """The id of the latest change; empty when there is none."""
 
     def held(self, origin: str | None = None) -> set[tuple[str, str, str]]:
         """`(what, id, origin)` for all that an origin holds now, and for marks of withdrawal; of one origin or all."""

@@ -11,6 +11,7 @@ from graph.bundle import Bundle, Loaded, Refusal
 from graph.errors import Unknown
 from graph.knowledge import HAND, Knowledge
 from graph.preview import Preview
+from graph.progress import Progress, silent
 from graph.statements import CORRECTIONS
 from ingest.binckhorst import shipped
 from ingest.csv_file import read_csv
@@ -19,7 +20,6 @@ from ingest.known_kinds import KnownKinds
 from ingest.rows import read_rows
 from ingest.unreadable import Unreadable
 
-Progress = Callable[[str, int, int], None]
 _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}", re.ASCII)
 _SHEETS = {".xls": ".xlsx", ".xlsm": ".xlsx", ".ods": ".xlsx", ".numbers": ".xlsx"}
 """What other spreadsheets save can be saved as."""
@@ -96,7 +96,7 @@ def load_files(
     named: bool = True,
     strict: bool = False,
     kind: str = "",
-    progress: Progress = lambda *_: None,
+    progress: Progress = silent,
 ) -> list[Loaded]:
     """Load files one after the other; `progress` is told each file's name, its place and how many there are.
 

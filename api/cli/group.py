@@ -30,6 +30,7 @@ COMMANDS = {
     "undo": "mend",
     "history": "look",
     "export": "export",
+    "copy": "copy",
     "serve": "serve",
     "docs": "docs",
 }

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import click
 
 from graph.jsontext import dumps
-from graph.texts import Lang
-from ingest.loader import Progress
+from graph.progress import Progress, silent
+from graph.texts import Lang, Text
 
 _NO_LIMIT = 100_000
+_LOADING = Text("Laden", "Loading")
+_READING = Text("Netwerk lezen", "Reading the network")
+_SHOW_AFTER = 0.5
 
 
 def print_json(value: object) -> None:
@@ -28,7 +32,7 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
     from rich import box
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
+    from rich.text import Text as Line
 
     texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
     known = sys.stdout.isatty() or "COLUMNS" in os.environ
@@ -48,7 +52,7 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
         right = bool(numbers) and all(isinstance(n, (int, float)) for n in numbers)
         table.add_column(heading, justify="right" if right else "left", overflow="fold")
     for line in texts:
-        table.add_row(*map(Text, line))
+        table.add_row(*map(Line, line))
     console.print(table)
 
 
@@ -58,10 +62,10 @@ def say(text: str) -> None:
 
 
 @contextmanager
-def progress_bar(lang: Lang) -> Iterator[Progress]:
-    """Progress on stderr when it is a terminal, else silence."""
+def progress_bar(lang: Lang, begin: Text = _LOADING) -> Iterator[Progress]:
+    """Progress on stderr when it is a terminal, else silence; `begin` stands there until a name is told."""
     if not sys.stderr.isatty():
-        yield lambda *_: None
+        yield silent
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
@@ -69,5 +73,33 @@ def progress_bar(lang: Lang) -> Iterator[Progress]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("Loading" if lang == "en" else "Laden", total=None)
+        task = bars.add_task(begin.say(lang), total=None)
         yield lambda name, done, total: bars.update(task, description=name, completed=done, total=total)
+
+
+class ReadingBar:
+    """Progress of reading a network, shown by a bar that comes when it takes long and goes when it is done."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang = lang
+        self._began = 0.0
+        self._shown = ExitStack()
+        self._bar: Progress | None = None
+
+    def __call__(self, name: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        self._began = self._began or now
+        if done >= total:
+            self._shown.close()
+            self._began, self._bar = 0.0, None
+        elif self._bar is None and now - self._began > _SHOW_AFTER:
+            self._bar = self._shown.enter_context(progress_bar(self._lang, _READING))
+        if self._bar is not None:
+            self._bar(_READING.say(self._lang), done, total)
+
+
+def language_of_command() -> Lang:
+    """The language of the command that is being carried out; Dutch outside of any."""
+    context = click.get_current_context(silent=True)
+    lang: Lang = "en" if context is not None and context.params.get("lang") == "en" else "nl"
+    return lang

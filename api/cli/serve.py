@@ -39,10 +39,24 @@ if TYPE_CHECKING:
     help="Luister ook buiten deze computer, voor iedereen en zonder inloggen; alleen achter een eigen poort of proxy."
     " ¦ Listen beyond this computer too, for everybody and without a login; only behind a port or proxy of your own.",
 )
+@click.option(
+    "--published-on-loopback",
+    is_flag=True,
+    help="Luister op elk adres, voor een container waarvan de poort alleen op 127.0.0.1 van de computer staat; wie een"
+    " andere naam gebruikt krijgt geen antwoord. ¦ Listen at any address, for a container whose port is on 127.0.0.1"
+    " of the computer alone; who uses another name gets no answer.",
+)
 def serve_command(
-    port: int, host: str, load_if_empty: bool, allow_any_host: bool, store: str, lang: Lang, as_json: bool
+    port: int,
+    host: str,
+    load_if_empty: bool,
+    allow_any_host: bool,
+    published_on_loopback: bool,
+    store: str,
+    lang: Lang,
+    as_json: bool,
 ) -> None:
-    if not allow_any_host and not is_loopback(host):
+    if not (allow_any_host or published_on_loopback or is_loopback(host)):
         raise Refused(
             f"{host} is ook van buiten te bereiken en inloggen kan nog niet; gebruik 127.0.0.1,"
             " of --allow-any-host achter een eigen poort of proxy",

@@ -72,6 +72,11 @@ class SqliteView:
         version: int = self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0]
         return version
 
+    @property
+    def identity(self) -> str:
+        """Empty: the file is on this computer already."""
+        return ""
+
     def changes(self) -> list[Change]:
         found = []
         rows = self._db.execute("SELECT id, at, by, why, undoes, parts FROM change ORDER BY seq")
@@ -79,6 +84,10 @@ class SqliteView:
             parts = cast(list[tuple[bool, str, str, str]], loads(body))
             found.append(Change(id_, at, by, why, undoes, tuple([Part(*part) for part in parts])))
         return found
+
+    def latest(self) -> str:
+        row = self._db.execute("SELECT id FROM change ORDER BY seq DESC LIMIT 1").fetchone()
+        return str(row[0]) if row else ""
 
     def held(self, origin: str | None = None) -> set[tuple[str, str, str]]:
         where, given = ("", ()) if origin is None else (" WHERE origin = ?", (origin,))

@@ -29,6 +29,7 @@ class HistoryContract(StoreFixtures):
     def test_an_empty_store_holds_nothing(self, store: Store) -> None:
         with store.reading() as view:
             assert (view.version, view.changes(), view.held(), view.count()) == (0, [], set(), 0)
+            assert view.latest() == ""
             assert (list(view.in_force()), view.corrections(), view.judgements(), view.sources()) == ([], [], [], [])
             assert (view.entities(), view.ties(), view.questions()) == ([], [], [])
             assert (list(view.entity_rows()), list(view.tie_rows())) == ([], [])
@@ -51,6 +52,7 @@ class HistoryContract(StoreFixtures):
             writer.append(undo, [], [], Delta())
         with store.reading() as view:
             assert view.changes() == [first, second, undo]
+            assert view.latest() == undo.id
 
     def test_writing_without_a_change_leaves_the_version(self, store: Store) -> None:
         with store.writing():
@@ -377,10 +379,11 @@ class TransactionsContract(StoreFixtures):
 
     def test_a_store_opened_again_holds_the_same(self, store: Store, town: Town, tmp_path: Path) -> None:
         with store.reading() as view:
-            before = (view.changes(), view.held(), list(view.entity_rows()), list(view.tie_rows()))
+            before = (view.identity, view.changes(), view.held(), list(view.entity_rows()), list(view.tie_rows()))
         again = self.reopened(store, tmp_path)
         with again.reading() as view:
-            assert (view.changes(), view.held(), list(view.entity_rows()), list(view.tie_rows())) == before
+            rows = (list(view.entity_rows()), list(view.tie_rows()))
+            assert (view.identity, view.changes(), view.held(), *rows) == before
         again.close()
 
     def test_closing_twice_is_no_error(self, store: Store) -> None:

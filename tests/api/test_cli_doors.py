@@ -27,6 +27,7 @@ CALLS = {
     "export": ["export", "network.json"],
     "judge": ["judge", "different", "Ann", "Bob", "--why", "two people"],
     "withdraw": ["withdraw", "news"],
+    "copy": ["copy", "sqlite:///binckhorst.db", "sqlite:///copy.db"],
 }
 """A call of each command that can be done in the bakery; `check` and `undo` need more and have their own tests."""
 
@@ -341,7 +342,7 @@ def test_the_command_is_installed_as_binck():
     assert binck.load() is main
 
 
-HEAVY = ("fastapi", "starlette", "uvicorn", "jinja2", "pyvis")
+HEAVY = ("fastapi", "starlette", "uvicorn", "jinja2", "pyvis", "neo4j")
 
 
 def test_asking_a_question_imports_no_web_framework_and_no_pictures(baking):

@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from signal import SIGINT
 
@@ -76,3 +77,13 @@ def test_a_store_is_not_filled_unless_that_is_asked(binck: Binck) -> None:
     with serving(binck):
         pass
     assert binck("status", "--json").json["version"] == 0
+
+
+def test_behind_a_port_on_loopback_it_answers_to_the_names_of_this_computer_alone(binck: Binck) -> None:
+    with serving(binck, "--host", "0.0.0.0", "--published-on-loopback") as address:
+        port = int(address.rstrip("/").rpartition(":")[2])
+        assert address == f"http://0.0.0.0:{port}/"
+        for host, status in ((f"localhost:{port}", 200), ("127.0.0.1:8000", 200), ("elsewhere.example", 400)):
+            with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+                connection.request("GET", "/api/status", headers={"Host": host})
+                assert connection.getresponse().status == status

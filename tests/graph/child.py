@@ -1,13 +1,13 @@
-"""What a child process of `test_faults` does: `python -m tests.graph.child WHAT FILE ...`, answering in lines."""
+"""What a child process of `test_faults` does: `python -m tests.graph.child WHAT URL ...`, answering in lines."""
 
 from __future__ import annotations
 
 import resource
 import sys
 from itertools import pairwise
-from pathlib import Path
 
-from graph.adapters import SqliteStore
+from graph.adapters import open_store
+from graph.copying import copy_store
 from graph.errors import StoreError
 from graph.knowledge import Knowledge
 from graph.testing.source import Source
@@ -28,9 +28,9 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def load(path: Path, prefix: str, many: str, people: str = "30") -> None:
+def load(url: str, prefix: str, many: str, people: str = "30") -> None:
     """Load many sources, saying the name of each once it is reported done."""
-    store = SqliteStore(path, notify=lambda text: say(f"waiting: {text.en}"))
+    store = open_store(url, notify=lambda text: say(f"waiting: {text.en}"))
     knowledge = Knowledge(store, WORDS, by="child")
     for n in range(int(many)):
         try:
@@ -41,19 +41,25 @@ def load(path: Path, prefix: str, many: str, people: str = "30") -> None:
         say(report.sources[0].id)
 
 
-def hold(path: Path) -> None:
+def hold(url: str) -> None:
     """Hold the write lock until a line comes in."""
-    with SqliteStore(path).writing():
+    with open_store(url).writing():
         say("holding")
         sys.stdin.readline()
     say("let go")
 
 
-def cramped(path: Path, limit: str) -> None:
+def cramped(url: str, limit: str) -> None:
     """Load more than fits on a disk on which no file may pass a limit."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
-    load(path, "big", "5", "2000")
+    load(url, "big", "5", "2000")
+
+
+def copy(from_: str, to: str) -> None:
+    say("copying")
+    copy_store(open_store(from_), open_store(to))
+    say("copied")
 
 
 if __name__ == "__main__":
-    {"load": load, "hold": hold, "cramped": cramped}[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
+    {"load": load, "hold": hold, "cramped": cramped, "copy": copy}[sys.argv[1]](*sys.argv[2:])

@@ -14,6 +14,7 @@ import pytest
 
 from graph.adapters import SqliteStore
 from graph.knowledge import Knowledge
+from graph.store import Store
 from graph.verify import verify
 from graph.words import Words
 from tests.graph.child import village
@@ -52,7 +53,7 @@ def store(tmp_path: Path) -> SqliteStore:
     return SqliteStore(tmp_path / "binck.db")
 
 
-def check_whole(store: SqliteStore, words: Words) -> set[str]:
+def check_whole(store: Store, words: Words) -> set[str]:
     """Nothing is there by half; gives the sources that are there."""
     with store.reading() as view:
         assert verify(view, words).differences == ()
@@ -72,7 +73,7 @@ def test_a_kill_in_the_middle_of_a_load_loses_nothing_that_was_reported_and_leav
     done: set[str] = set()
     half_way = 0
     for round_ in range(ROUNDS):
-        with child("load", store.path, f"r{round_}-", 1000) as process:
+        with child("load", store.url, f"r{round_}-", 1000) as process:
             for _ in range(chance.randint(1, 6)):
                 done.add(line(process))
             with suppress(subprocess.TimeoutExpired):
@@ -88,7 +89,7 @@ def test_a_kill_in_the_middle_of_a_load_loses_nothing_that_was_reported_and_leav
 
 
 def test_two_processes_writing_at_once_both_land(store: SqliteStore, words: Words):
-    with child("load", store.path, "left", 8) as left, child("load", store.path, "right", 8) as right:
+    with child("load", store.url, "left", 8) as left, child("load", store.url, "right", 8) as right:
         reported = {*lines(left), *lines(right)}
     assert reported == {f"{side}{n}" for side in ("left", "right") for n in range(8)}
     assert check_whole(store, words) == reported
@@ -97,9 +98,9 @@ def test_two_processes_writing_at_once_both_land(store: SqliteStore, words: Word
 
 
 def test_a_writer_that_waits_more_than_five_seconds_says_so_and_lands(store: SqliteStore, words: Words):
-    with child("hold", store.path) as holder:
+    with child("hold", store.url) as holder:
         assert line(holder) == "holding"
-        with child("load", store.path, "late", 1) as late:
+        with child("load", store.url, "late", 1) as late:
             assert line(late) == f"waiting: {store.path}: another process is writing, waiting …"
             holder.communicate("go on\n")
             assert lines(late) == ["late0"]
@@ -108,7 +109,7 @@ def test_a_writer_that_waits_more_than_five_seconds_says_so_and_lands(store: Sql
 
 def test_somebody_may_read_while_another_writes(store: SqliteStore, words: Words):
     Knowledge(store, words).load(village("first").bundle())
-    with child("hold", store.path) as holder:
+    with child("hold", store.url) as holder:
         assert line(holder) == "holding"
         assert check_whole(store, words) == {"first"}
 
@@ -116,7 +117,7 @@ def test_somebody_may_read_while_another_writes(store: SqliteStore, words: Words
 def test_on_a_full_disk_a_load_says_so_and_the_store_is_as_before(store: SqliteStore, words: Words):
     Knowledge(store, words).load(village("first").bundle())
     before = contents(store)
-    with child("cramped", store.path, store.path.stat().st_size + 50_000) as process:
+    with child("cramped", store.url, store.path.stat().st_size + 50_000) as process:
         (said,) = lines(process)
     assert said.startswith(f"StoreFull: {store.path} could not be written")
     assert said.endswith("make room, nothing was stored by halves")
