@@ -12,6 +12,8 @@ from ingest.unreadable import Unreadable
 
 LARGEST = 20_000_000
 DEEPEST = 40
+_TOO_DEEP = "maximum nesting depth"
+"""What newer libyaml says of a nesting that it does not follow to where we would refuse it."""
 
 Node: TypeAlias = "Scalar | Mapping | Sequence"
 
@@ -116,7 +118,10 @@ def _node(loader: Any, path: Path, depth: int) -> Node:
 def _not_yaml(path: Path, error: yaml.YAMLError) -> Unreadable:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or " ".join(str(error).split())
-    return Unreadable(path, f"geen YAML: {problem}", f"not YAML: {problem}", mark.line + 1 if mark else 0)
+    line = mark.line + 1 if mark else 0
+    if _TOO_DEEP in problem:
+        return Unreadable(path, "te diep genest", "nested too deep", line)
+    return Unreadable(path, f"geen YAML: {problem}", f"not YAML: {problem}", line)
 
 
 def plain(node: Node) -> object:
