@@ -1,4 +1,4 @@
-"""Rows as CSV text in which no cell can be taken for a formula, and the undoing of what makes it so."""
+"""Rows as CSV that a spreadsheet opens as it is meant, never as formulas; and the undoing of what makes it so."""
 
 from __future__ import annotations
 
@@ -7,29 +7,33 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_RETURN = "\r\n"
+BOM = "\ufeff"
+"""In front of a file, it tells Excel that the text is UTF-8; without it Excel takes the machine's code page."""
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
 
 def csv_text(rows: Iterable[Sequence[str]], delimiter: str = ",") -> str:
-    """Rows as CSV, each on a line that ends in a line feed, cells quoted where they must be.
+    r"""Rows of cells as CSV (RFC 4180, lines end in CRLF), the headings first if there are any.
 
-    >>> print(csv_text([["naam", "telefoon"], ["Ann, Bob", "+31 6"]]), end="")
-    naam,telefoon
-    "Ann, Bob",'+31 6
+    A cell that a spreadsheet might take for a formula gets an apostrophe in front (OWASP, CSV Injection). Quoting is no
+    help against that, for a spreadsheet reads a quoted formula too.
+
+    >>> csv_text([["naam", "som"], ["Ann, Bob", "=1+1"], ['de "Aar" is', "-"]])
+    'naam,som\r\n"Ann, Bob",\'=1+1\r\n"de ""Aar"" is",\'-\r\n'
+    >>> csv_text([["a;b", "c"]], ";")
+    '"a;b";c\r\n'
     """
-    return "".join(_line(row, delimiter) for row in rows)
-
-
-def _line(row: Sequence[str], delimiter: str) -> str:
     text = io.StringIO()
-    # a return in a cell is quoted only by a writer whose lines end in one
-    csv.writer(text, delimiter=delimiter, lineterminator=_RETURN).writerow([guarded(cell) for cell in row])
-    return f"{text.getvalue().removesuffix(_RETURN)}\n"
+    writer = csv.writer(text, delimiter=delimiter)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    return text.getvalue()
 
 
 def guarded(cell: str) -> str:
-    """A cell with `'` before it where a spreadsheet would work it out: before `=`, `+`, `-`, `@`, a tab or a return.
+    """A cell with `'` before it where it begins with `=`, `+`, `-`, `@`, a tab or a line break.
+
+    A cell that begins so behind apostrophes of its own gets one more, so that it can be read back.
 
     >>> [guarded(cell) for cell in ("=1+1", "-", "'=1", "'s Gravenhage", "")]
     ["'=1+1", "'-", "''=1", "'s Gravenhage", '']

@@ -92,6 +92,8 @@ def preview(origin: str, plan: Plan, effect: Effect, view: View) -> Preview:
 
 def _without_moved(effect: Effect) -> tuple[list[Statement], list[Statement], int]:
     """What is new and what is gone, without what says the same at another place; and how much that is."""
+    if not effect.added or not effect.removed:
+        return _in_order(effect.added.values()), _in_order(effect.removed.values()), 0
     ties = {s.id: s for s in (*effect.added.values(), *effect.removed.values()) if s.form == TIE}
 
     def said(statement: Statement) -> bytes:
@@ -112,8 +114,11 @@ def _without_moved(effect: Effect) -> tuple[list[Statement], list[Statement], in
 
 def _rest(by_content: Mapping[bytes, list[Statement]], moved: Iterable[bytes]) -> list[Statement]:
     moved = set(moved)
-    rest = [statement for content, its in by_content.items() if content not in moved for statement in its]
-    return sorted(rest, key=lambda s: (_ORDER.index(s.form), s.word, s.id))
+    return _in_order(statement for content, its in by_content.items() if content not in moved for statement in its)
+
+
+def _in_order(statements: Iterable[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda s: (_ORDER.index(s.form), s.word, s.id))
 
 
 def _targets(effect: Effect, view: View) -> dict[str, str]:

@@ -7,7 +7,6 @@ and loading them would withdraw all the rest. So the file never has the name of 
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
@@ -16,7 +15,7 @@ from typing import TypeAlias
 
 from graph.bundle import Refusal
 from graph.changes import WITHDRAWN
-from graph.csvtext import csv_text
+from graph.csvtext import BOM, csv_text
 from graph.errors import Refused
 from graph.knowledge import Knowledge
 from graph.texts import Lang, Text
@@ -138,7 +137,7 @@ def _csv(file: Path, sheets: Sequence[GivenBack]) -> bytes:
             f"{file}: the refused rows are of {len(sheets)} sheets; give a name in {_XLSX}",
         )
     ((table, rows),) = sheets
-    return codecs.BOM_UTF8 + csv_text(rows, table.delimiter).encode()
+    return f"{BOM}{csv_text(rows, table.delimiter)}".encode()
 
 
 def _xlsx(sheets: Sequence[GivenBack]) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.errors import Refused
 from graph.jsontext import Json
-from graph.rules import MOST_PRINTED_WORDS, Context, check
+from graph.rules import MOST_PRINTED_WORDS, check_period
 from graph.statements import MENTION, PROPERTY, TIE, TIE_PROPERTY, Statement
 from graph.texts import Text
 from graph.values import line as one_line
@@ -21,11 +21,15 @@ from ingest.written_date import written_date
 
 _YES = frozenset("ja j yes y x 1 true waar".split())
 _NO = frozenset("nee n no 0 false onwaar".split())
+_PERIOD = ("start", "end")
 _INITIAL: Json = {"nl": "een voorletter staat voor een naam", "en": "an initial stands for a name"}
 
 
 class RowReader:
-    """Reads one row; `others` are the far ends that it names, with the evidence of that, `reasons` what is wrong."""
+    """Reads one row; `others` are the far ends that it names, with the evidence of that, `reasons` what is wrong.
+
+    What it makes keeps the rules of `graph.rules`: a row is refused here, since there a statement alone would be.
+    """
 
     def __init__(self, line: Line, source: str, words: Words, ends: FarEnds, values: Cells) -> None:
         self.line = line
@@ -39,7 +43,7 @@ class RowReader:
         self._values = values
         self._lang = line.headings.lang
         self._evidence: dict[str, Any] = {"locator": f"row {line.row.number}"}
-        self._context = Context(kinds={line.mention: line.kind})
+        self._period: dict[str, str] = {}
         self._reading: dict[str, Callable[[Column, str], None]] = {
             "as_of": self._read_as_of,
             "hearsay": self._read_hearsay,
@@ -61,11 +65,6 @@ class RowReader:
                         self.reasons.append(Text(f"{heading}: {error.message.nl}", f"{heading}: {error.message.en}"))
         return self
 
-    def _add(self, statement: Statement) -> None:
-        check(statement, self._context, self._words)
-        self._context.add(statement)
-        self.statements.append(statement)
-
     def _read_as_of(self, _: Column, text: str) -> None:
         self.as_of = written_date(text)
 
@@ -81,16 +80,19 @@ class RowReader:
         if self._words.entities[kind].personal and begins_with_an_initial(name):
             # so that the name written out is the one shown, where another source has it
             evidence = {"certainty": "inferred", "reason": _INITIAL, **evidence}
-        self._add(Statement(MENTION, self._source, mention, kind, value=name, **evidence))
+        self.statements.append(Statement(MENTION, self._source, mention, kind, value=name, **evidence))
 
     def _property(self, column: Column, text: str) -> None:
         if column.property is not None:
             parts = parts_of(text, column.property) if column.property.many else [text]
             for part in filter(None, parts):
                 value = self._values.value(part, column.property, self._lang)
+                if column.word in _PERIOD:
+                    self._period[column.word] = str(value)
+                    check_period(self._period)
                 evidence = {**self._evidence, "as_of": self.as_of, "printed": _printed_of(part, column)}
                 said = Statement(PROPERTY, self._source, self.line.mention, column.word, value=value, **evidence)
-                self._add(said)
+                self.statements.append(said)
 
     def _ties(self, column: Column, text: str) -> None:
         names = parts_of(text)
@@ -131,21 +133,23 @@ class RowReader:
             if other.property is not None:
                 values[other.word] = self._values.value(text, other.property, self._lang)
         own = {key: value for key, value in sorted(values.items()) if key in tie.on_the_tie}
+        check_period({key: str(own[key]) for key in _PERIOD if key in own})
+        if far.mention == self.line.mention:
+            raise Refused(f"{written!r} is de rij zelf", f"{written!r} is the row itself")
         forward = any(self.line.kind in end.from_ and far.kind in end.to for end in tie.ends)
         ends = (self.line.mention, far.mention) if forward else (far.mention, self.line.mention)
         evidence = {**self._evidence, "printed": printed(written)}
         held = self.as_of if tie.lasting and not {"start", "end"} & own.keys() else ""
-        self._context.kinds.setdefault(far.mention, far.kind)
         properties = tuple(own.items())
         said = Statement(TIE, self._source, ends[0], tie.name, ends[1], properties=properties, **evidence, as_of=held)
-        self._add(said)
+        self.statements.append(said)
         self.others.append((far, evidence))
         for other, text in beside.items():
             if other.word not in own:
                 evidence = {**self._evidence, "printed": _printed_of(text, other)}
                 value = values[other.word]
                 more = Statement(TIE_PROPERTY, self._source, ends[0], other.word, ends[1], said.id, value, **evidence)
-                self._add(more)
+                self.statements.append(more)
 
 
 def printed(text: str) -> str:
