@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from graph.adapters import cypher
 from graph.adapters.bolt import Run
@@ -21,6 +21,7 @@ from graph.store import Delta
 from graph.words import Words
 
 BATCH = 2_000
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -34,16 +35,12 @@ class Appended:
     delta: Delta
 
 
-@dataclass(slots=True)
-class _Graph:
-    """What really changes of the graph, once rows that come as they went are left out."""
+@dataclass(frozen=True, slots=True)
+class _Turn(Generic[T]):
+    """Of one kind of row those that end, with what they held, and those that begin."""
 
-    gone_entities: dict[str, str] = field(default_factory=dict)
-    gone_ties: dict[str, str] = field(default_factory=dict)
-    gone_mentions: dict[str, str] = field(default_factory=dict)
-    entities: list[Entity] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    ends: dict[str, list[Any]]
+    begins: list[T]
 
 
 class ChangeWriting:
@@ -55,20 +52,21 @@ class ChangeWriting:
         self._version = version
 
     def write(self, appended: Appended) -> None:
-        change, delta = appended.change, appended.delta
+        change, delta, put = appended.change, appended.delta, appended.delta.put
         parts = dumps([tuple(part) for part in change.parts])
         row = {"seq": self._version, "id": change.id, "at": change.at, "by": change.by, "why": change.why}
         self._run(cypher.CREATE_CHANGE, change=row | {"undoes": change.undoes, "parts": parts})
         self._say(appended)
         self._hold(change)
-        graph = self._compare(delta)
-        moved = self._put_rows(graph, delta)
-        self._put_nodes(graph)
+        entities = self._turn(cypher.ENTITY_ROWS, delta.entities, put.entities, _entity_row)
+        ties = self._turn(cypher.TIE_ROWS, delta.ties, put.ties, _tie_row)
+        mentions = self._turn(cypher.MENTION_ROWS, delta.mentions, put.mentions, _mention_row)
+        self._put_rows(entities, ties, mentions)
+        self._put_questions(delta)
+        self._put_nodes(entities, ties)
         told = [part.id for part in change.parts if part.what == STATEMENT]
-        told += [id_ for (id_,) in self._ids(cypher.STATEMENTS_ABOUT, moved)]
-        self._each(cypher.UNLINK, told)
-        self._each(cypher.LINK, told)
-        self._describe_sources([part.id for part in change.parts if part.what == STATEMENT])
+        self._link([*told, *self._statements_about(mentions, put.mentions)])
+        self._describe_sources(told)
 
     def _each(self, text: str, ids: Iterable[str], **parameters: Any) -> None:
         for _ in self._batches(text, "ids", list(dict.fromkeys(ids)), parameters):
@@ -115,94 +113,81 @@ class ChangeWriting:
         for (what, added, origin), ids in sorted(grouped.items(), key=lambda item: not item[0][1]):
             self._each(held[what, added], ids, origin=origin)
 
+    # --------------------------------------------------------------------------------------------- rows of the graph
+
+    def _turn(self, text: str, gone: Iterable[str], put: Mapping[str, T], as_row: Callable[[T], Row]) -> _Turn[T]:
+        """A row that goes and comes back as it was stays where it is: most of what a change folds again."""
+        there = {row[0]: row[1:] for row in self._ids(text, {*gone, *put})}
+        begins = {id_: it for id_, it in sorted(put.items()) if there.get(id_) != list(as_row(it).values())[1:]}
+        ends = {id_: row for id_, row in there.items() if id_ in begins or id_ not in put}
+        return _Turn(ends, list(begins.values()))
+
+    def _put_rows(self, entities: _Turn[Entity], ties: _Turn[Tie], mentions: _Turn[Mention]) -> None:
+        self._each(cypher.END_ENTITY_ROWS, entities.ends)
+        self._each(cypher.END_TIE_ROWS, ties.ends)
+        self._each(cypher.END_MENTION_ROWS, mentions.ends)
+        self._each(cypher.END_KEY_ROWS, mentions.ends)
+        self._rows(cypher.CREATE_ENTITY_ROWS, map(_entity_row, entities.begins))
+        self._rows(cypher.CREATE_TIE_ROWS, map(_tie_row, ties.begins))
+        found = [_rows_by_key(mention) for mention in mentions.begins]
+        self._rows(cypher.CREATE_MENTION_ROWS, (rows[0] for rows in found))
+        self._rows(cypher.CREATE_KEY_ROWS, (row for rows in found for row in rows[1:]))
+
+    def _put_questions(self, delta: Delta) -> None:
+        questions = delta.put.questions
+        self._each(cypher.END_QUESTION_ROWS, {*delta.questions, *questions})
+        rows = ({"id": q.id, "kind": q.kind, "a": q.a, "b": q.b} for _, q in sorted(questions.items()))
+        self._rows(cypher.CREATE_QUESTION_ROWS, rows)
+
+    # -------------------------------------------------------------------------------- the graph of a Cypher user
+
+    def _put_nodes(self, entities: _Turn[Entity], ties: _Turn[Tie]) -> None:
+        """A node stays while there is an entity with its id, so that what hangs on it stays too."""
+        words = self._words
+        for kind, ids in _grouped((row[0], id_) for id_, row in ties.ends.items()):
+            self._each(cypher.DELETE_EDGES.format(label=cypher.edge(kind, words)), ids)
+        known = [entity for entity in entities.begins if entity.id in entities.ends]
+        self._each(cypher.DELETE_ENTITIES, entities.ends.keys() - {entity.id for entity in known})
+        for (old, new), ids in _grouped(((entities.ends[e.id][0], e.kind), e.id) for e in known):
+            if old != new:
+                relabel = cypher.RELABEL_ENTITIES.format(old=cypher.label(old, words), new=cypher.label(new, words))
+                self._each(relabel, ids)
+        self._rows(cypher.ALTER_ENTITIES, (entity_node(entity, words) for entity in known))
+        for kind, fresh in _grouped((e.kind, e) for e in entities.begins if e.id not in entities.ends):
+            create = cypher.CREATE_ENTITIES.format(label=cypher.label(kind, words))
+            self._rows(create, (entity_node(entity, words) for entity in fresh))
+        for kind, tied in _grouped((t.kind, t) for t in ties.begins):
+            create = cypher.CREATE_EDGES.format(label=cypher.edge(kind, words))
+            self._rows(create, ({"from": t.from_id, "to": t.to_id, "properties": tie_edge(t, words)} for t in tied))
+
+    def _statements_about(self, mentions: _Turn[Mention], put: Mapping[str, Mention]) -> list[str]:
+        """Those about mentions that belong to another entity than before, or to none."""
+        before = {id_: row[1] for id_, row in mentions.ends.items()}
+        moved = {m.id for m in mentions.begins if before.get(m.id) != m.entity} | (before.keys() - put.keys())
+        return [id_ for (id_,) in self._ids(cypher.STATEMENTS_ABOUT, moved)]
+
+    def _link(self, statements: list[str]) -> None:
+        self._each(cypher.UNLINK, statements)
+        self._each(cypher.LINK, statements)
+
     def _describe_sources(self, told: list[str]) -> None:
         """Give the nodes of sources of which something is said or mended what is known of them now."""
         sources = {source for (source,) in self._ids(cypher.SOURCES_TOLD_OF, told)}
         if sources:
-            view = Neo4jView(lambda text, parameters: self._run(text, **parameters), self._version)
+            view = Neo4jView(lambda query, parameters: self._run(query, **parameters), self._version)
             known = read_sources(view, self._words, sources)
             rows = [{key: text(value) for key, value in known[id_].items()} | {"id": id_} for id_ in sorted(known)]
             self._rows(cypher.DESCRIBE_SOURCES, rows)
 
-    # --------------------------------------------------------------------------------------------- rows of the graph
 
-    def _compare(self, delta: Delta) -> _Graph:
-        """Rows that go and come back as they were stay where they are: most of what a change folds again."""
-        put = delta.put
-        graph = _Graph()
-        there = {row[0]: row[1:] for row in self._ids(cypher.ENTITIES_BY_ID, {*delta.entities, *put.entities})}
-        graph.gone_entities = {id_: row[0] for id_, row in there.items()}
-        for id_, entity in sorted(put.entities.items()):
-            if id_ in there and there[id_] == [entity.kind, entity.name, entity_body(entity)]:
-                del graph.gone_entities[id_]
-            else:
-                graph.entities.append(entity)
-        there = {row[0]: row[1:] for row in self._ids(cypher.TIE_ROWS, {*delta.ties, *put.ties})}
-        graph.gone_ties = {id_: row[0] for id_, row in there.items()}
-        for id_, tie in sorted(put.ties.items()):
-            if id_ in there and there[id_] == [tie.kind, tie.from_id, tie.to_id, tie_body(tie)]:
-                del graph.gone_ties[id_]
-            else:
-                graph.ties.append(tie)
-        there = {row[0]: row[1:] for row in self._ids(cypher.MENTIONS, {*delta.mentions, *put.mentions})}
-        graph.gone_mentions = {id_: row[1] for id_, row in there.items()}
-        for id_, mention in sorted(put.mentions.items()):
-            if id_ in there and there[id_] == [mention.kind, mention.entity, list(mention.keys)]:
-                del graph.gone_mentions[id_]
-            else:
-                graph.mentions.append(mention)
-        return graph
-
-    def _put_rows(self, graph: _Graph, delta: Delta) -> list[str]:
-        """End and create rows; gives the mentions that belong to another entity than before, or to none."""
-        questions = delta.put.questions
-        self._each(cypher.END_ENTITY_ROWS, graph.gone_entities)
-        self._each(cypher.END_TIE_ROWS, graph.gone_ties)
-        self._each(cypher.END_MENTION_ROWS, graph.gone_mentions)
-        self._each(cypher.END_KEY_ROWS, graph.gone_mentions)
-        self._each(cypher.END_QUESTION_ROWS, {*delta.questions, *questions})
-        self._rows(cypher.CREATE_ENTITY_ROWS, map(_entity_row, graph.entities))
-        self._rows(cypher.CREATE_TIE_ROWS, map(_tie_row, graph.ties))
-        self._rows(cypher.CREATE_MENTION_ROWS, (_mention_row(m, next(iter(m.keys), None)) for m in graph.mentions))
-        self._rows(cypher.CREATE_KEY_ROWS, (_mention_row(m, key) for m in graph.mentions for key in m.keys[1:]))
-        self._rows(
-            cypher.CREATE_QUESTION_ROWS,
-            ({"id": q.id, "kind": q.kind, "a": q.a, "b": q.b} for _, q in sorted(questions.items())),
-        )
-        moved = {m.id for m in graph.mentions if graph.gone_mentions.get(m.id) != m.entity}
-        return sorted(moved | (graph.gone_mentions.keys() - delta.put.mentions.keys()))
-
-    # -------------------------------------------------------------------------------- the graph of a Cypher user
-
-    def _put_nodes(self, graph: _Graph) -> None:
-        words = self._words
-        for kind, ids in _by_kind((kind, id_) for id_, kind in graph.gone_ties.items()):
-            self._each(cypher.DELETE_EDGES.format(label=cypher.edge(kind, words)), ids)
-        stay = {e.id for e in graph.entities} & graph.gone_entities.keys()
-        self._each(cypher.DELETE_ENTITIES, graph.gone_entities.keys() - stay)
-        for kinds, ids in _by_kind(
-            (f"{graph.gone_entities[e.id]} {e.kind}", e.id) for e in graph.entities if e.id in stay
-        ):
-            old, new = kinds.split()
-            if old != new:
-                self._each(
-                    cypher.RELABEL_ENTITIES.format(old=cypher.label(old, words), new=cypher.label(new, words)), ids
-                )
-        self._rows(cypher.ALTER_ENTITIES, (entity_node(e, words) for e in graph.entities if e.id in stay))
-        for kind, entities in _by_kind((e.kind, e) for e in graph.entities if e.id not in stay):
-            create = cypher.CREATE_ENTITIES.format(label=cypher.label(kind, words))
-            self._rows(create, (entity_node(e, words) for e in entities))
-        for kind, ties in _by_kind((t.kind, t) for t in graph.ties):
-            create = cypher.CREATE_EDGES.format(label=cypher.edge(kind, words))
-            rows = ({"from": t.from_id, "to": t.to_id, "properties": tie_edge(t, words)} for t in ties)
-            self._rows(create, rows)
+def _grouped(pairs: Iterable[tuple[K, T]]) -> list[tuple[K, list[T]]]:
+    found: dict[K, list[T]] = {}
+    for key, it in pairs:
+        found.setdefault(key, []).append(it)
+    return list(found.items())
 
 
-def _by_kind(pairs: Iterable[tuple[str, T]]) -> Iterable[tuple[str, list[T]]]:
-    found: dict[str, list[T]] = {}
-    for kind, thing in pairs:
-        found.setdefault(kind, []).append(thing)
-    return found.items()
+# the columns of rows, in the order in which they are read to be compared
 
 
 def _entity_row(entity: Entity) -> Row:
@@ -213,7 +198,11 @@ def _tie_row(tie: Tie) -> Row:
     return {"id": tie.id, "kind": tie.kind, "from": tie.from_id, "to": tie.to_id, "body": tie_body(tie)}
 
 
-def _mention_row(mention: Mention, key: str | None) -> Row:
-    """A row to find a mention by one of its keys; each has them all."""
-    row: Row = {"id": mention.id, "source": source_of(mention.id), "kind": mention.kind, "entity": mention.entity}
-    return row | {"keys": list(mention.keys), "key": key}
+def _mention_row(mention: Mention) -> Row:
+    return {"id": mention.id, "kind": mention.kind, "entity": mention.entity, "keys": list(mention.keys)}
+
+
+def _rows_by_key(mention: Mention) -> list[Row]:
+    """A mention once for each key that finds it; one with no key once too."""
+    row = _mention_row(mention) | {"source": source_of(mention.id)}
+    return [row | {"key": key} for key in mention.keys or (None,)]

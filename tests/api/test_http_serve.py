@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from signal import SIGINT
 
 import pytest
 
+from graph.testing.neo4j_server import Neo4jServer
 from graph.testing.source import Source
 from tests.api.cli_helpers import Binck
 
@@ -87,3 +89,19 @@ def test_behind_a_port_on_loopback_it_answers_to_the_names_of_this_computer_alon
             with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
                 connection.request("GET", "/api/status", headers={"Host": host})
                 assert connection.getresponse().status == status
+
+
+@pytest.mark.neo4j
+@pytest.mark.xdist_group("neo4j")
+def test_the_pages_of_a_store_on_a_server_say_no_password(
+    binck: Binck, neo4j_url: str, neo4j_server: Neo4jServer
+) -> None:
+    with serving(binck, "--load-if-empty", "--store", neo4j_url) as address:
+        port = int(address.rstrip("/").rpartition(":")[2])
+        for path in ("/api/status", "/", "/sources"):
+            with closing(HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+                connection.request("GET", path)
+                page = connection.getresponse().read().decode()
+                assert neo4j_server.password not in page
+                assert path != "/api/status" or json.loads(page)["store"] == neo4j_url
+    assert binck("status", "--store", neo4j_url, "--json", NEO4J_PASSWORD=neo4j_server.password).json["sources"] > 5
