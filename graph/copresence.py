@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -28,6 +29,7 @@ class Presence:
     size: Ints
 
 
+@lru_cache(maxsize=2)
 def presence(network: Network) -> Presence:
     """Presence by every tie that brings an actor and an activity or project together, but for what was not held."""
     n = len(network.ids)

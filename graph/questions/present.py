@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from graph.dates import say_period
+from graph.groups import is_group, remarks
 from graph.jsontext import Json
 from graph.model import Entity, Tie
 from graph.naming import Named
@@ -93,21 +94,14 @@ class Present:
         evidence = [*notes.note_ties([there.tie]), *notes.note_values(values)]
         role = there.tie.first("role")
         sectors = network.sectors_of(there.row)
-        group = "group" in actor.all("type")
-        size = actor.first("size") if group else None
+        group = is_group(actor)
         label = _STATES[there.tie.kind][1]
         if there.state == "meant":
             label = _MEANT
-        remarks = []
-        if group and size != 1:
-            remarks.append("group without names" if lang == "en" else "groep zonder namen")
-        elif group:
-            remarks.append("without a name" if lang == "en" else "zonder naam")
-        if size not in (None, 1):
-            remarks.append(Quantity.parse(size).say(lang))
+        said = remarks(actor, lang)
         kind = network.words.ties[there.tie.kind]
         for key in ("how", "reason"):
-            remarks += [network.words.value(kind.properties[key], v, lang) for v in _values(there.tie, key)]
+            said += [network.words.value(kind.properties[key], v, lang) for v in _values(there.tie, key)]
         return {
             "id": actor.id,
             "name": actor.name,
@@ -121,8 +115,8 @@ class Present:
             "at": network.ids[there.at],
             "at_name": "" if there.at == top else network.names[there.at],
             "group": group,
-            "size": size,
-            "note": "; ".join(remarks),
+            "size": actor.first("size") if group else None,
+            "note": "; ".join(said),
             "evidence": list(dict.fromkeys([*evidence, *notes.note_sector(there.row)])),
         }
 
