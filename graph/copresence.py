@@ -72,6 +72,18 @@ def meetings(network: Network, present: Presence) -> tuple[Ints, Ints, Floats]:
     return (pairs // n).astype(np.int32), (pairs % n).astype(np.int32), weight
 
 
+def with_parts(network: Network, top: int) -> list[int]:
+    """An activity or project with all its parts, and the parts of those, each once."""
+    rows = [top]
+    for row in rows:
+        for tie in network.ties_at(row, "part_of"):
+            part = int(network.tail[tie])
+            happening = network.kinds[network.kind[part]] in HAPPENINGS
+            if int(network.head[tie]) == row and part not in rows and happening:
+                rows.append(part)
+    return rows
+
+
 def joining(network: Network) -> Ints:
     """Ties of the kinds that bring their ends together."""
     return network.ties_of_kind([name for name, kind in network.words.ties.items() if kind.joins])

@@ -90,7 +90,8 @@ class _Search:
         self._settle()
 
     def _kind(self, row: int) -> str:
-        return self.network.kinds[self.network.kind[row]]
+        kind: str = self.network.kinds[self.network.kind[row]]
+        return kind
 
     def _ties_to(self, row: int, *kinds: str) -> Iterator[tuple[str, int, int]]:
         """Ties that end here: kind, row, and where they come from."""

@@ -44,7 +44,7 @@ def topic_label(network: Network, topic: Named, lang: Lang) -> str:
 
 
 def way_text(network: Network, way: Way, topic: Named, lang: Lang) -> str:
-    """One way in words, from the verb on; what its happening has to do with the subject only where that is not plain."""
+    """One way in words, from the verb on; what its happening has to do with the subject where that is not plain."""
     if way.tie < 0:
         return reason_text(network, way.reason, lang)
     text = tie_aloud(network, way.tie, network.tie(way.tie), lang, subject=False)
@@ -95,7 +95,8 @@ def sentence(network: Network, found: Knowing, order: list[int], topic: Named, l
     shares = Counter(found.ways[row][0].how for row in order)
     parts = [f"{number(shares[how], lang)} {said.say(lang)}" for how, said in _SHARE.items() if shares[how]]
     first = f"{network.names[order[0]]} ({way_text(network, found.ways[order[0]][0], topic, lang)})"
-    told = f"{'For' if en else 'Bij'} {name} {'the sources name' if en else 'noemen de bronnen'} {_counts(network, order, lang)}"
+    counts = _counts(network, order, lang)
+    told = f"For {name} the sources name {counts}" if en else f"Bij {name} noemen de bronnen {counts}"
     if len(order) == 1:
         told += f", {_SHARE[found.ways[order[0]][0].how].say(lang)}: {first}."
     else:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from graph.copresence import with_parts
 from graph.dates import say_period
 from graph.groups import is_group, remarks
 from graph.jsontext import Json
@@ -63,7 +64,7 @@ class Present:
         notes = Notes(network)
         top = given["activity"].row
         entity = network.entity(top)
-        found = _found(network, _parts(network, top))
+        found = _found(network, with_parts(network, top))
         answer = Answer(
             self.name,
             {"activity": entity.id},
@@ -162,21 +163,6 @@ class Present:
 
 def _values(tie: Tie, key: str) -> list[Json]:
     return [value.value for value in tie.properties.get(key, ())]
-
-
-def _parts(network: Network, top: int) -> list[int]:
-    """An activity or project with all its parts, each once."""
-    rows = [top]
-    for row in rows:
-        for tie in network.ties_at(row, "part_of"):
-            part = int(network.tail[tie])
-            if (
-                int(network.head[tie]) == row
-                and part not in rows
-                and network.kinds[network.kind[part]] in ("activity", "project")
-            ):
-                rows.append(part)
-    return rows
 
 
 def _found(network: Network, rows: list[int]) -> list[There]:
