@@ -14,7 +14,8 @@ from graph.model import Evidence
 from graph.naming import Named
 from graph.network import NOT_HELD, Network
 from graph.questions.base import Answer, Column, Notes, Parameter, some
-from graph.questions.came_of_text import STATES, caveats, certainty_label, sentence
+from graph.questions.came_of_text import STATES, caveats, sentence
+from graph.statements import CERTAINTY_LABELS
 from graph.texts import Lang, Text, listed
 
 
@@ -109,7 +110,7 @@ def _row(network: Network, notes: Notes, outcome: Outcome, top: int, lang: Lang)
     return {
         **row,
         "certainty": best,
-        "certainty_label": certainty_label(best, lang),
+        "certainty_label": CERTAINTY_LABELS[best].say(lang),
         "via": network.ids[outcome.via] if outcome.via >= 0 else None,
         "at": network.ids[outcome.at],
         "at_name": "" if outcome.at == top else network.names[outcome.at],

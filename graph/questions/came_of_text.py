@@ -62,15 +62,6 @@ _SILENT = (
     ((LESSON,), Text("lessen", "lessons")),
     ((RAISED, ANSWERED), Text("kennisvragen", "knowledge questions")),
 )
-_SURE = {
-    "stated": Text("gezegd", "stated"),
-    "inferred": Text("afgeleid", "inferred"),
-    "hearsay": Text("van horen zeggen", "hearsay"),
-}
-
-
-def certainty_label(certainty: str, lang: Lang) -> str:
-    return _SURE[certainty].say(lang)
 
 
 def sentence(network: Network, entity: Entity, answer: Answer, lang: Lang) -> str:
