@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.copresence import BIG, HAPPENINGS, presence
 from graph.freewords import FreeWord
+from graph.model import counting
 from graph.naming import WORD, Named
 from graph.network import ACTORS, Network
 from graph.wordplaces import NAME, WordPlace, places_of
@@ -78,7 +79,8 @@ class _Search:
         self.found = Knowing()
         self._carriers: dict[int, Reason] = {}
         self._best: dict[tuple[int, int], Way] = {}
-        places = places_of(network, FreeWord.of(topic.name)) if topic.kind == WORD else []
+        word = FreeWord.of(topic.name) if topic.kind == WORD else None
+        places = [place for place in places_of(network, word) if self._counts(place)] if word else []
         rows = [p.row for p in places if not p.tie and p.key == NAME and self._kind(p.row) in TOPICS]
         if topic.kind != WORD:
             rows = self._with_parts(topic.row)
@@ -92,6 +94,14 @@ class _Search:
     def _kind(self, row: int) -> str:
         kind: str = self.network.kinds[self.network.kind[row]]
         return kind
+
+    def _counts(self, place: WordPlace) -> bool:
+        """Whether the text is more than what only a corrected statement prints; a misprinted name still leads there."""
+        if place.key == NAME:
+            return True
+        of = self.network.tie(place.row) if place.tie else self.network.entity(place.row)
+        values = of.properties[place.key]
+        return values[place.value] in counting(values)
 
     def _ties_to(self, row: int, *kinds: str) -> Iterator[tuple[str, int, int]]:
         """Ties that end here: kind, row, and where they come from."""
@@ -205,5 +215,6 @@ class _Search:
     def _settle(self) -> None:
         for (actor, _), way in self._best.items():
             self.found.ways.setdefault(actor, []).append(way)
+        names = self.network.names
         for ways in self.found.ways.values():
-            ways.sort(key=lambda way: (RANKS[way.how], -way.weight, way.tie))
+            ways.sort(key=lambda way: (RANKS[way.how], -way.weight, names[way.via] if way.via >= 0 else "", way.tie))
