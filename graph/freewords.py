@@ -46,7 +46,7 @@ class FreeWord:
         False
         """
         found = list(words)
-        return bool(self.words) and all(any(_fits(asked, one) for one in found) for asked in self.words)
+        return bool(self.words) and all(any(fits(asked, one) for one in found) for asked in self.words)
 
     def near(self, names: Iterable[str], most: int = 3) -> list[str]:
         """The names with a word that resembles one of these: the same beginning, a part, or nearly the same letters.
@@ -62,7 +62,8 @@ class FreeWord:
         return [name for _, name in sorted(scored)[:most]]
 
 
-def _fits(asked: str, found: str) -> bool:
+def fits(asked: str, found: str) -> bool:
+    """Whether one word that is asked for is found in another, both normalised."""
     if found == asked or (len(asked) >= BEGINNING and found.startswith(asked)):
         return True
     if len(found) >= BEGINNING and asked.startswith(found) and asked[len(found) :] in _ENDINGS:

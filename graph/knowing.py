@@ -10,7 +10,7 @@ from graph.freewords import FreeWord
 from graph.model import counting
 from graph.naming import WORD, Named
 from graph.network import ACTORS, Network
-from graph.wordplaces import NAME, WordPlace, places_of
+from graph.wordplaces import NAME, ROLE, WordPlace, places_of
 
 DIRECT, WORKED, DESCRIBED, THERE, NAMED = "direct", "worked", "described", "there", "named"
 
@@ -181,8 +181,8 @@ class _Search:
         """Whether a tie to a happening is having done something about it, or having been there."""
         kind = self.network.tie_kinds[self.network.tie_kind[tie]]
         if kind == "took_part_in":
-            role = self.network.tie(tie).first("role")
-            return THERE if role is None or role in _ONLOOKERS else WORKED
+            roles = self.network.raw_properties(tie, tie=True).get(ROLE)  # of very many ties, and without evidence
+            return THERE if not roles or roles[0][0] in _ONLOOKERS else WORKED
         return THERE if kind in _AT_A_DISTANCE else WORKED
 
     def _at_wholes(self, rows: list[int]) -> None:

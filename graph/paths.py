@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
@@ -90,13 +90,17 @@ def best_chains(network: Network, one: int, other: int, most: int = 3) -> list[C
     search = _Search(ground(network), one, other)
     found: list[Chain] = []
     open_: dict[frozenset[int], Chain] = {}
+    nothing: set[frozenset[int]] = set()
     branches = [(frozenset[int](), True)]
     while len(found) < most:
         for shut, step in branches:
-            # an open branch that forbids less has what this one could give, at no higher cost
-            chain = None if any(branch <= shut for branch in open_) else search.cheapest(shut, step)
-            if chain:
-                open_[shut] = chain
+            # a branch that forbids less has what this one could give, at no higher cost
+            if not any(branch <= shut for branch in (*open_, *nothing)):
+                chain = search.cheapest(shut, step, _needed(open_.values(), found, most))
+                if chain:
+                    open_[shut] = chain
+                else:
+                    nothing.add(shut)
         if not open_:
             break
         shut, chain = min(open_.items(), key=lambda branch: branch[1].order)
@@ -108,6 +112,13 @@ def best_chains(network: Network, one: int, other: int, most: int = 3) -> list[C
         direct = any(not known.between for known in found)
         branches = [(shut | {row}, not direct) for row in same.between] or [(shut, False)]
     return found
+
+
+def _needed(chains: Iterable[Chain], found: list[Chain], most: int) -> int:
+    """A cost from which no further chain is needed, since there are enough that cost less."""
+    new = {chain.rows: chain.cost for chain in chains if not any(chain.detours(known) for known in found)}
+    missing = most - len(found)
+    return sorted(new.values())[missing - 1] if len(new) >= missing else _FAR
 
 
 def reached(network: Network, row: int) -> list[int]:
@@ -134,18 +145,18 @@ class _Search:
         self._start, self._near, self._through = ground.start, ground.near, ground.through.copy()
         self._through[one] = self._through[other] = 0
 
-    def cheapest(self, shut: frozenset[int], step: bool) -> Chain | None:
-        """The cheapest chain that keeps clear of `shut`, and takes no direct step unless `step`."""
-        near, start, through = self._near, self._start, self._through
+    def cheapest(self, shut: frozenset[int], step: bool, below: int) -> Chain | None:
+        """The cheapest chain clear of `shut`, without a direct step unless `step`, and of a cost `below` that."""
+        near, start, through, n = self._near, self._start, self._through, len(self._through)
         costs: list[dict[int, int]] = [{end: 0} for end in self._ends]
         before: list[dict[int, int]] = [{end: -1} for end in self._ends]
-        heaps = [[(0, end)] for end in self._ends]
+        heaps = [[end] for end in self._ends]  # cost * n + row: one number compares faster than two
         settled = [set(shut), set(shut)]
-        best, meet = _FAR, -1
-        while heaps[0] and heaps[1] and heaps[0][0][0] + heaps[1][0][0] < best:
+        best, meet = 2 * below, -1
+        while heaps[0] and heaps[1] and heaps[0][0] // n + heaps[1][0] // n < best:
             side = 0 if len(heaps[0]) <= len(heaps[1]) else 1
-            mine, theirs, done, end = costs[side], costs[1 - side], settled[side], self._ends[1 - side]
-            cost, row = heappop(heaps[side])
+            mine, theirs, done, heap, back = costs[side], costs[1 - side], settled[side], heaps[side], before[side]
+            cost, row = divmod(heappop(heap), n)
             if row in done:
                 continue
             done.add(row)
@@ -155,10 +166,10 @@ class _Search:
                 if passage < 0 or to in done:
                     continue
                 further = here + passage
-                if further < mine.get(to, best) and (step or cost or to != end):
+                if further < mine.get(to, best) and (step or cost or to != self._ends[1 - side]):
                     mine[to] = further
-                    before[side][to] = row
-                    heappush(heaps[side], (further, to))
+                    back[to] = row
+                    heappush(heap, further * n + to)
                     if to in theirs and further + theirs[to] < best:
                         best, meet = further + theirs[to], to
         if meet < 0:

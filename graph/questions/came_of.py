@@ -8,7 +8,7 @@ from typing import ClassVar
 from graph.aftermath import AGAIN, ANSWERED, EDITION, FOLLOWS, RAISED, TIE, Outcome, aftermath
 from graph.aloud import tie_aloud
 from graph.dates import OPEN_END, OPEN_START, say_period
-from graph.groups import remarks
+from graph.groups import names_several, remarks
 from graph.jsontext import Json
 from graph.model import Evidence
 from graph.naming import Named
@@ -16,7 +16,7 @@ from graph.network import NOT_HELD, Network
 from graph.questions.base import Answer, Column, Notes, Parameter, some
 from graph.questions.came_of_text import STATES, caveats, sentence
 from graph.statements import CERTAINTY_LABELS
-from graph.texts import Lang, Text, listed
+from graph.texts import Lang, Text, agreeing, listed
 
 
 class CameOf:
@@ -93,7 +93,9 @@ def _place(network: Network, outcome: Outcome) -> tuple[int, int, str]:
 def _row(network: Network, notes: Notes, outcome: Outcome, top: int, lang: Lang) -> dict[str, Json]:
     tie_keys = [_tie_evidence(network, notes, tie) for tie in outcome.ties]
     evidence = [key for keys in tie_keys for key in keys]
-    row: dict[str, Json] = {"state": outcome.state, "state_label": STATES[outcome.state].say(lang), "id": None}
+    several = outcome.row >= 0 and names_several(network.entity(outcome.row))
+    label = agreeing(STATES[outcome.state].say(lang), several)
+    row: dict[str, Json] = {"state": outcome.state, "state_label": label, "id": None}
     remarks_: list[str] = []
     if outcome.value is not None:
         evidence += notes.note_values([outcome.value])

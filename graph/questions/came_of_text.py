@@ -21,10 +21,10 @@ from graph.dates import OPEN_END, OPEN_START, say_period
 from graph.model import Entity
 from graph.network import NOT_HELD, Network
 from graph.questions.base import Answer, some
-from graph.texts import Lang, Text, counted, listed
+from graph.texts import Lang, Text, agreeing, counted, listed
 
 STATES = {
-    FOLLOWS: Text("bouwt erop voort", "builds on it"),
+    FOLLOWS: Text("(bouwt|bouwen) erop voort", "(builds|build) on it"),
     EDITION: Text("latere editie", "later edition"),
     MADE: Text("gemaakt", "made"),
     PRESENTED: Text("aangeboden aan", "handed over to"),
@@ -32,8 +32,8 @@ STATES = {
     LESSON: Text("les", "lesson"),
     RAISED: Text("kennisvraag gesteld", "knowledge question raised"),
     ANSWERED: Text("kennisvraag beantwoord", "knowledge question answered"),
-    TIE: Text("erna: nieuwe band", "after it: new tie"),
-    AGAIN: Text("erna: weer samen", "after it: together again"),
+    TIE: Text("daarna: nieuwe band", "after it: new tie"),
+    AGAIN: Text("daarna: weer samen", "after it: together again"),
 }
 """In the order of the rows."""
 
@@ -106,23 +106,22 @@ _NOTHING_ANYWAY = Text(
 
 def _after(counts: Counter[str], lang: Lang) -> list[str]:
     """What only came after it."""
-    en = lang == "en"
-    ties, again = counts[TIE], counts[AGAIN]
-    if not ties and not again:
-        return []
+    en, ties, again = lang == "en", counts[TIE], counts[AGAIN]
     parts = []
     if ties:
         new = counted(ties, Text("nieuwe band", "new tie"), Text("nieuwe banden", "new ties"), lang)
-        between = "between those who were there" if en else "tussen wie erbij waren"
-        parts.append(f"{new} {between}")
+        arose = f"{new} arose" if en else f"{agreeing('(ontstond|ontstonden)', ties > 1)} {new}"
+        parts.append(f"{arose} {'between those who were there' if en else 'tussen wie erbij waren'}")
     if again:
         more = counted(again, Text("activiteit", "activity"), Text("activiteiten", "activities"), lang)
-        parts.append(f"{more} where they were together again" if en else f"{more} waar zij weer samen waren")
-    came = listed(parts, lang)
-    lead = "After it, which is not because of it, came" if en else "Erna, wat nog niet erdoor is, kwamen"
-    if not en and ties + again == 1:
-        lead = "Erna, wat nog niet erdoor is, kwam"
-    return [f"{lead} {came}."]
+        them = ("of them" if en else "van hen") if ties else ("who were there" if en else "die erbij waren")
+        parts.append(
+            f"some {them} were together again at {more}" if en else f"waren enkelen {them} weer samen bij {more}"
+        )
+    if not parts:
+        return []
+    lead = "After it, which is not to say because of it," if en else "Daarna, en dat wil niet zeggen daardoor,"
+    return [f"{lead} {listed(parts, lang)}."]
 
 
 def caveats(network: Network, entity: Entity, found: Aftermath, answer: Answer, lang: Lang) -> list[str]:
@@ -143,13 +142,13 @@ def caveats(network: Network, entity: Entity, found: Aftermath, answer: Answer, 
         notes.append(
             "No date of it is known: what came after it cannot be said."
             if en
-            else "Er is geen datum van bekend: wat erna kwam is niet te zeggen."
+            else "Een datum is niet bekend: wat daarna kwam, is niet te zeggen."
         )
     elif row is not None and network.last[row] == OPEN_END and network.first[row] != OPEN_START:
         notes.append(
             "No end of it is known: after it is here after its begin."
             if en
-            else "Er is geen einde van bekend: erna is hier na het begin."
+            else "Een einde is niet bekend: daarna is hier na het begin."
         )
     if found.undated:
         ties = counted(found.undated, Text("band", "tie"), Text("banden", "ties"), lang)
@@ -157,7 +156,7 @@ def caveats(network: Network, entity: Entity, found: Aftermath, answer: Answer, 
         notes.append(
             f"Of {ties} between those who were there no begin is known; whether {they} came after it cannot be said."
             if en
-            else f"Van {ties} tussen wie erbij waren is geen begin bekend; of die erna {came} is niet te zeggen."
+            else f"Van {ties} tussen wie erbij waren is geen begin bekend; of die daarna {came}, is niet te zeggen."
         )
     wholes = (
         []

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from graph.groups import remarks
+from graph.groups import names_several, remarks
 from graph.jsontext import Json
-from graph.knowing import RANKS, THERE, TOPICS, Knowing, Reason, Way, who_knows
+from graph.knowing import THERE, TOPICS, Knowing, Reason, Way, who_knows
 from graph.naming import WORD, Named
 from graph.network import Network
 from graph.questions.base import Answer, Column, Notes, Parameter, some
 from graph.questions.knows_about_text import HOW, MOST, SEEKS, WHERE, caveats, reason_text, sentence, way_text
-from graph.texts import Lang, Text
+from graph.texts import Lang, Text, agreeing
 
 MOST_WAYS = 3
 
@@ -132,20 +132,20 @@ def _knower(network: Network, notes: Notes, row: int, found: Knowing, topic: Nam
     return {
         **_entity(network, row, lang),
         "state": ways[0].how,
-        "how_label": HOW[ways[0].how].say(lang),
+        "how_label": agreeing(HOW[ways[0].how].say(lang), names_several(entity)),
         "how": "; ".join(texts),
         "ways": len(ways),
         "weight": round(found.weight(row), 4),
         "people": list(people.values()),
         "people_names": some(list(people), lang),
-        "note": "; ".join([*remarks(entity, lang), *_weak(network, ways, lang)]),
+        "note": "; ".join([*remarks(entity, lang), *_weak(ways, names_several(entity), lang)]),
         "evidence": list(dict.fromkeys([*evidence, *notes.note_ties(network.tie(tie) for tie in jobs)])),
     }
 
 
 def _place(network: Network, notes: Notes, row: int, state: str, reason: Reason, lang: Lang) -> dict[str, Json]:
     entity = network.entity(row)
-    label = (SEEKS if state == "seeks" else WHERE).say(lang)
+    label = agreeing((SEEKS if state == "seeks" else WHERE).say(lang), names_several(entity))
     evidence = _evidence(network, notes, -1, reason)
     if state == "unheld":
         label = network.words.choice("status", str(entity.first("status")), lang)
@@ -190,10 +190,10 @@ def _attendance(network: Network, notes: Notes, way: Way) -> list[Json]:
     return notes.note_values(network.entity(way.via).properties.get("attendance", ()))
 
 
-def _weak(network: Network, ways: list[Way], lang: Lang) -> list[str]:
+def _weak(ways: list[Way], several: bool, lang: Lang) -> list[str]:
     """That somebody was only there, when nothing more is known."""
-    if RANKS[ways[0].how] < RANKS[THERE] or ways[0].how != THERE:
+    if ways[0].how != THERE:
         return []
     if all(way.present for way in ways):
         return ["weak: one of many there" if lang == "en" else "zwak: een van velen"]
-    return ["only was there" if lang == "en" else "was er alleen bij"]
+    return [agreeing("only (was|were) there" if lang == "en" else "(was|waren) er alleen bij", several)]

@@ -18,9 +18,9 @@ MOST = 25
 
 HOW = {
     DIRECT: Text("rechtstreeks", "directly"),
-    WORKED: Text("had er een rol in", "had a part in it"),
+    WORKED: Text("(had|hadden) er een rol in", "had a part in it"),
     DESCRIBED: Text("zo beschreven", "described so"),
-    THERE: Text("was erbij", "was there"),
+    THERE: Text("(was|waren) erbij", "(was|were) there"),
     NAMED: Text("in naam of doel", "in name or goal"),
 }
 _SHARE = {
@@ -31,7 +31,7 @@ _SHARE = {
     NAMED: Text("alleen in naam of doel", "only in name or goal"),
 }
 WHERE = Text("daar kwam het aan de orde", "where it came up")
-SEEKS = Text("zoekt het zelf", "seeks it")
+SEEKS = Text("(zoekt|zoeken) het zelf", "(seeks|seek) it")
 
 
 def topic_label(network: Network, topic: Named, lang: Lang) -> str:

@@ -8,18 +8,18 @@ from typing import ClassVar
 
 from graph.copresence import with_parts
 from graph.dates import say_period
-from graph.groups import is_group, remarks
+from graph.groups import is_group, names_several, remarks
 from graph.jsontext import Json
 from graph.model import Entity, Tie
 from graph.naming import Named
 from graph.network import NOT_HELD, Network
 from graph.quantities import Quantity
 from graph.questions.base import Answer, Column, Notes, Parameter, some
-from graph.texts import Lang, Text, counted, listed, number
+from graph.texts import Lang, Text, agreeing, counted, listed, number
 
 _STATES = {
-    "took_part_in": ("present", Text("was erbij", "was there")),
-    "partner_of": ("partner", Text("is partner", "is a partner")),
+    "took_part_in": ("present", Text("(was|waren) erbij", "(was|were) there")),
+    "partner_of": ("partner", Text("(is partner|zijn partners)", "(is a partner|are partners)")),
     "missed": ("missing", Text("gewenst en gemist", "wanted and missed")),
     "aimed_at": ("aimed_at", Text("doelgroep", "target group")),
 }
@@ -28,7 +28,7 @@ _PARTNERS = (
     Text("deelnemer of partner", "participant or partner"),
     Text("deelnemers en partners", "participants and partners"),
 )
-_MEANT = Text("zou meedoen", "was to take part")
+_MEANT = Text("(zou|zouden) meedoen", "(was|were) to take part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Present:
             "name": actor.name,
             "kind": actor.kind,
             "state": there.state,
-            "state_label": label.say(lang),
+            "state_label": agreeing(label.say(lang), names_several(actor)),
             "role": role,
             "role_label": network.words.choice("role", str(role), lang) if role else "",
             "sectors": list(sectors),
@@ -139,9 +139,11 @@ class Present:
             label = network.words.choice("status", status, lang)
             parts.append(f"{name} was {label}." if en else f"{name} is {label}.")
             if meant:
-                parts.append(
-                    f"Meant to take part: {some(meant, lang, 6)}." if en else f"Zouden meedoen: {some(meant, lang, 6)}."
+                several = len(meant) > 1 or any(
+                    names_several(network.entity(t.row)) for t in found if t.state == "meant"
                 )
+                would = "Meant to take part" if en else agreeing("(Zou|Zouden) meedoen", several)
+                parts.append(f"{would}: {some(meant, lang, 6)}.")
         else:
             attendance = entity.first("attendance")
             if present:

@@ -10,12 +10,11 @@ from graph.dates import Date
 from graph.errors import WordsError
 from graph.jsontext import Json
 from graph.quantities import Quantity
-from graph.texts import Lang, euros, say
+from graph.texts import Lang, agreeing, euros, say
 from graph.words.model import Choices, EntityKind, Property, SourceKind, TieKind
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
-_NUMBER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 
 
 @dataclass(frozen=True)
@@ -85,5 +84,5 @@ class Words:
             return match[1] if all(slot in known for slot in _SLOT.findall(match[1])) else ""
 
         template = (tie.sentence if held or tie.meant is None else tie.meant).say(lang)
-        text = _OPTIONAL.sub(part, _NUMBER.sub(lambda forms: forms[2 if many else 1], template))
+        text = _OPTIONAL.sub(part, agreeing(template, many))
         return _SLOT.sub(lambda slot: known.get(slot[1], ""), text)

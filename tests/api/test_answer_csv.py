@@ -12,7 +12,8 @@ from graph.csvtext import BOM
 from graph.questions import QUESTIONS, Answer
 from graph.testing.source import Source
 from graph.texts import Lang
-from tests.worlds import answer, network
+from tests.api.cli_helpers import Binck
+from tests.worlds import answer, bakery, network
 
 
 def table(found: Answer, lang: Lang) -> list[list[str]]:
@@ -88,3 +89,35 @@ def test_a_file_is_named_for_what_was_asked_in_plain_letters():
     assert named("path", one="news:ann", other='ve"ry/../né') == "path-ann-ve-ry-ne.csv"
     assert named("knows-about", topic="word:Ёж") == "knows-about.csv"
     assert len(named("present", activity="x" * 500)) < 100
+
+
+# ------------------------------------------------------------------------------------------------- on the command line
+
+
+@pytest.fixture
+def baking(tmp_path):
+    return Binck(tmp_path).tell(bakery())
+
+
+def test_the_rows_go_to_the_output_as_csv_and_all_else_elsewhere(baking):
+    done = baking("ask", "path", "--from", "Bob", "--to", "De Aar", "--csv")
+    assert done.code == 0
+    rows = list(csv.reader(io.StringIO(done.out.removeprefix(BOM), newline=""), delimiter=";"))
+    assert rows[0][:4] == ["weg", "stap", "in woorden", "naar"]
+    assert rows[1][2] == "Ann en Bob kennen elkaar"
+    assert done.err.startswith("Bob en Bakery De Aar zijn langs 1 weg verbonden: Ann en Bob kennen elkaar; ")
+
+
+def test_a_file_made_by_the_shell_begins_with_the_mark_that_excel_looks_for(baking, tmp_path):
+    args = ["ask", "path", "--from", "Bob", "--to", "De Aar", "--csv"]
+    with (tmp_path / "path.csv").open("wb") as file:
+        assert baking.process(*args, output=file.fileno()).code == 0
+    assert (tmp_path / "path.csv").read_bytes().startswith(b"\xef\xbb\xbfweg;stap;")
+    assert (tmp_path / "path.csv").read_bytes().count(b"\r\n") == 3
+
+
+def test_csv_and_json_together_are_a_wrong_call(baking):
+    for lang, error in (("nl", "Kies --json of --csv, niet allebei"), ("en", "Choose --json or --csv, not both")):
+        done = baking("ask", "values", "--csv", "--json", "--lang", lang)
+        assert (done.code, done.out) == (2, "")
+        assert error in done.err

@@ -1,13 +1,9 @@
-"""`binck ask --csv`, `backup` and `restore` as a user meets them."""
+"""`binck backup` and `restore` as a user meets them."""
 
 from __future__ import annotations
 
-import csv
-import io
-
 import pytest
 
-from graph.csvtext import BOM
 from tests.api.cli_helpers import Binck, graph_of, same_keys
 from tests.worlds import bakery, two_anns
 
@@ -65,30 +61,3 @@ def test_a_file_that_is_there_is_replaced_only_by_force(baking):
     assert baking("backup", "kept.db").code == 0
     assert "--force" in baking("backup", "kept.db").err
     assert baking("backup", "kept.db", "--force").code == 0
-
-
-# ----------------------------------------------------------------------------------------------------------- as CSV
-
-
-def test_the_rows_go_to_the_output_as_csv_and_all_else_elsewhere(baking):
-    done = baking("ask", "path", "--from", "Bob", "--to", "De Aar", "--csv")
-    assert done.code == 0
-    rows = list(csv.reader(io.StringIO(done.out.removeprefix(BOM), newline=""), delimiter=";"))
-    assert rows[0][:4] == ["weg", "stap", "in woorden", "naar"]
-    assert rows[1][2] == "Ann en Bob kennen elkaar"
-    assert done.err.startswith("Bob en Bakery De Aar zijn langs 1 weg verbonden: Ann en Bob kennen elkaar; ")
-
-
-def test_a_file_made_by_the_shell_begins_with_the_mark_that_excel_looks_for(baking, tmp_path):
-    args = ["ask", "path", "--from", "Bob", "--to", "De Aar", "--csv"]
-    with (tmp_path / "path.csv").open("wb") as file:
-        assert baking.process(*args, output=file.fileno()).code == 0
-    assert (tmp_path / "path.csv").read_bytes().startswith(b"\xef\xbb\xbfweg;stap;")
-    assert (tmp_path / "path.csv").read_bytes().count(b"\r\n") == 3
-
-
-def test_csv_and_json_together_are_a_wrong_call(baking):
-    for lang, error in (("nl", "Kies --json of --csv, niet allebei"), ("en", "Choose --json or --csv, not both")):
-        done = baking("ask", "values", "--csv", "--json", "--lang", lang)
-        assert (done.code, done.out) == (2, "")
-        assert error in done.err

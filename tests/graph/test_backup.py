@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from graph.adapters import MemoryStore, SqliteStore
 from graph.backup import back_up, restore
 from graph.desk import Desk
-from graph.errors import BinckError, Refused, StoreDamaged, StoreError, StoreForeign, StoreNewer
+from graph.errors import BinckError, Refused, StoreDamaged, StoreForeign, StoreNewer
 from graph.knowledge import Knowledge
 from graph.testing.source import Source
 from graph.verify import verify
@@ -52,21 +51,6 @@ def test_a_backup_is_a_store_of_its_own_that_holds_the_same(store: SqliteStore, 
     assert (saved.version, saved.statements, saved.size) == (2, 0, (tmp_path / "kept.db").stat().st_size)
 
 
-def test_it_is_one_file_with_nothing_beside_it(store: SqliteStore, tmp_path: Path):
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    back_up(store, folder / "kept.db")
-    assert names(folder) == ["kept.db"]
-    all_of(SqliteStore(folder / "kept.db"))
-    assert names(folder) == ["kept.db"]
-
-
-def test_who_may_read_the_store_may_read_the_backup_and_nobody_else(store: SqliteStore, tmp_path: Path):
-    store.path.chmod(0o640)
-    back_up(store, tmp_path / "kept.db")
-    assert (tmp_path / "kept.db").stat().st_mode & 0o777 == 0o640
-
-
 def test_nothing_is_written_over_unless_asked(store: SqliteStore, tmp_path: Path):
     file = tmp_path / "kept.db"
     file.write_text("dear diary")
@@ -75,29 +59,6 @@ def test_nothing_is_written_over_unless_asked(store: SqliteStore, tmp_path: Path
     assert file.read_text() == "dear diary"
     back_up(store, file, over=True)
     assert all_of(SqliteStore(file)) == all_of(store)
-
-
-def test_a_file_that_comes_there_meanwhile_is_not_written_over(store: SqliteStore, tmp_path: Path, monkeypatch):
-    file = tmp_path / "kept.db"
-    sync = os.fsync
-
-    def somebody_else(handle: int) -> None:
-        file.write_text("dear diary")
-        sync(handle)
-
-    monkeypatch.setattr(os, "fsync", somebody_else)
-    with pytest.raises(Refused, match="is there already"):
-        back_up(store, file)
-    assert (file.read_text(), names(tmp_path)) == ("dear diary", ["kept.db", "town.db"])
-
-
-def test_where_the_disk_knows_no_links_a_backup_is_made_all_the_same(store: SqliteStore, tmp_path: Path, monkeypatch):
-    def no_links(*_: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
-
-    monkeypatch.setattr(os, "link", no_links)
-    back_up(store, tmp_path / "kept.db")
-    assert (all_of(SqliteStore(tmp_path / "kept.db")), names(tmp_path)) == (all_of(store), ["kept.db", "town.db"])
 
 
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
@@ -118,26 +79,6 @@ def test_a_store_of_another_kind_says_what_to_use(tmp_path: Path):
     for act in (lambda: back_up(MemoryStore(), tmp_path / "a"), lambda: restore(MemoryStore(), tmp_path / "a", WORDS)):
         with pytest.raises(Refused, match=r"copy memory: with binck copy memory: sqlite:///copy.db"):
             act()
-
-
-def test_a_folder_that_is_not_there_is_named(store: SqliteStore, tmp_path: Path):
-    with pytest.raises(StoreError, match=r"kept.db"):
-        back_up(store, tmp_path / "nowhere" / "kept.db")
-
-
-def test_a_damaged_store_gives_no_backup(store: SqliteStore, tmp_path: Path):
-    spoil(store.path)
-    with pytest.raises(StoreDamaged):
-        back_up(store, tmp_path / "kept.db")
-    assert names(tmp_path) == ["town.db"]
-
-
-def test_what_a_killed_backup_left_is_swept_up_by_a_later_one(store: SqliteStore, tmp_path: Path):
-    for name, age in ((".kept.db.old.part", 7200), (".kept.db.new.part", 0), (".other.db.old.part", 7200)):
-        (tmp_path / name).touch()
-        os.utime(tmp_path / name, (time.time() - age,) * 2)
-    back_up(store, tmp_path / "kept.db")
-    assert names(tmp_path) == [".kept.db.new.part", ".other.db.old.part", "kept.db", "town.db"]
 
 
 # ------------------------------------------------------------------------------------------------------ putting back

@@ -131,7 +131,7 @@ def test_a_new_tie_between_those_who_were_there_came_after_and_not_because():
     found = asked(news)
     assert found.sentence == (
         "What came of Feest (3 May 2021) the sources do not tell. "
-        "After it, which is not because of it, came 1 new tie between those who were there."
+        "After it, which is not to say because of it, 1 new tie arose between those who were there."
     )
     (row,) = found.rows
     assert (row["state_label"], row["name"], row["certainty"]) == (
@@ -150,8 +150,8 @@ def test_meeting_again_is_told_apart_as_inferred():
         news.tie(f"news:{name}", "took_part_in", tea)
     found = asked(news, "nl")
     assert found.sentence.endswith(
-        "Erna, wat nog niet erdoor is, kwamen 1 nieuwe band tussen wie erbij waren "
-        "en 1 activiteit waar zij weer samen waren."
+        "Daarna, en dat wil niet zeggen daardoor, ontstond 1 nieuwe band tussen wie erbij waren "
+        "en waren enkelen van hen weer samen bij 1 activiteit."
     )
     again = found.rows[-1]
     assert (again["state"], again["name"], again["when"]) == ("again", "Thee", "1 juni 2021")
@@ -167,7 +167,9 @@ def test_ties_without_a_begin_are_counted_and_not_shown():
     news.tie("news:ann", "knows", "news:bob")
     one = asked(news, "nl")
     assert one.rows == []
-    assert "Van 1 band tussen wie erbij waren is geen begin bekend; of die erna kwam is niet te zeggen." in one.caveats
+    assert (
+        "Van 1 band tussen wie erbij waren is geen begin bekend; of die daarna kwam, is niet te zeggen." in one.caveats
+    )
     news.tie("news:ann", "knows", "news:cat")
     assert (
         "Of 2 ties between those who were there no begin is known; whether they came after it cannot be said."
@@ -179,7 +181,7 @@ def test_without_a_date_or_an_end_what_after_means_is_said():
     assert "No date of it is known: what came after it cannot be said." in asked(fair("")).caveats
     news = Source("news", published="2022")
     news.property(news.mention("fair", "project", "Feest"), "start", "2020")
-    assert "Er is geen einde van bekend: erna is hier na het begin." in asked(news, "nl").caveats
+    assert "Een einde is niet bekend: daarna is hier na het begin." in asked(news, "nl").caveats
     assert not [c for c in asked(fair()).caveats if "known: " in c]
 
 
