@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.dates import Date, say_period
+from graph.statements import CERTAINTIES, CERTAINTY_LABELS
 from graph.texts import Lang, say
 from graph.words import Words
 
@@ -19,7 +20,6 @@ _UNITS = {
     "pages": ("bladzijden", "pages"),
     "cell": ("cel", "cell"),
 }
-_CERTAINTY = {"inferred": ("afgeleid", "inferred"), "hearsay": ("van horen zeggen", "hearsay")}
 
 
 def locator_text(locator: str | None, lang: Lang) -> str:
@@ -40,8 +40,8 @@ def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
         parts.append(locator_text(evidence["locator"], lang))
     if evidence["printed"]:
         parts.append(f"“{evidence['printed']}”")
-    if evidence["certainty"] in _CERTAINTY:
-        parts.append(_CERTAINTY[evidence["certainty"]][en])
+    if evidence["certainty"] != CERTAINTIES[0]:
+        parts.append(CERTAINTY_LABELS[evidence["certainty"]].say(lang))
     if evidence.get("corrects"):
         parts.append("correction" if en else "verbetering")
     if evidence.get("reason"):
@@ -54,8 +54,8 @@ def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
 def tie_sentence(words: Words, tie: Mapping[str, Any], lang: Lang) -> str:
     """A tie as the export has it, with the names at its ends, read aloud with its period."""
     said = {key: [v.get("texts", v["value"]) for v in _counting(values)] for key, values in tie["properties"].items()}
-    held = tie.get("held", True)
-    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], said, lang, held=held)
+    held, many = tie.get("held", True), tie.get("from_many", False)
+    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], said, lang, held=held, many=many)
     period = say_period(tie["start"] or "", tie["end"] or "", lang)
     return f"{text} ({period})" if period else text
 

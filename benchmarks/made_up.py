@@ -15,8 +15,12 @@ _SHARES = ((0, 1), (2,), (3, 4))
 _SECTORS = ("entrepreneurs", "education", "government", "residents", "civil_society")
 
 
-def made_up(n: int, ties: int | None = None, seed: int = 1, source: str = SOURCE_ID, first: int = 0) -> Bundle:
+def made_up(
+    n: int, ties: int | None = None, seed: int = 1, source: str = SOURCE_ID, first: int = 0, themes: int = 0
+) -> Bundle:
     """A bundle of `n` statements, or of as many as it takes for `ties` ties; the same for the same seed.
+
+    With `themes`, every activity is besides about one of so many themes.
 
     Most people have one job; an activity has two to nine people; some people come far more
     often than others, as in networks of collaboration; of half of the organisations the sector
@@ -51,6 +55,12 @@ def made_up(n: int, ties: int | None = None, seed: int = 1, source: str = SOURCE
             person = people[int(len(people) * rnd.random() ** 2)]
             add(_tie(source, person, "took_part_in", activity, role))
             made += len(found) - before
+    if themes:
+        subjects = [f"{source}:t{i}" for i in range(themes)]
+        for i, subject in enumerate(subjects):
+            add(Statement(MENTION, source, subject, "theme", value=f"Onderwerp {i}", locator="line 1"))
+        for activity in activities:
+            add(_tie(source, activity, "about", rnd.choice(subjects)))
     return Bundle(source, list(found.values()))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from graph.bulk import many_objects
 from graph.changes import JUDGEMENT, STATEMENT
 from graph.export import entity_json, graph_json, sources_json, tie_json
+from graph.groups import names_several
 from graph.jsontext import Json
 from graph.knowledge import Knowledge, waiting_corrections
 from graph.local import local_file
@@ -31,14 +32,17 @@ class Desk:
         self.knowledge = Knowledge(store, words, by)
         self._lock = threading.Lock()
         self._network: Network | None = None
+        self._last_change = ""
         self._naming: Naming | None = None
 
     def network(self) -> Network:
         """The network of the store's present version, read again when the version moved."""
         with self._lock, many_objects(), self.store.reading() as view:
-            if self._network is None or self._network.version != view.version:
+            # a store put back from a backup may have the same number of changes and others in it
+            if self._network is None or (self._network.version, self._last_change) != (view.version, view.last_change):
                 file = local_file(self.store.url, "network")
                 self._network, self._naming = kept_network(view, self.words, file), None
+                self._last_change = view.last_change
             return self._network
 
     def naming(self, network: Network) -> Naming:
@@ -72,6 +76,7 @@ class Desk:
                 "from_name": network.names[network.tail[number]],
                 "to_name": network.names[network.head[number]],
                 "held": bool(network.happened[network.head[number]]),
+                "from_many": names_several(network.entity(int(network.tail[number]))),
             }
             ties.append({**tie_json(tie, self.words, personal=personal), **more})
         return {**entity_json(network, row, personal=personal), "ties": ties}

@@ -184,7 +184,7 @@ class Knowledge:
         if not parts:
             return None
         effect = work_out(writer, self.words, parts, statements, judgements)
-        change = Change.after(writer.latest(), _now(), self.by, why, parts, undoes)
+        change = Change.after(writer.last_change, _now(), self.by, why, parts, undoes)
         writer.append(change, effect.added.values(), judgements.values(), effect.delta)
         return change
 

@@ -31,6 +31,12 @@ class Value(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
+def counting(values: tuple[Value, ...]) -> list[Value]:
+    """All values but those that only corrected statements print."""
+    corrected = {e.corrects for value in values for e in value.evidence} - {""}
+    return [value for value in values if any(e.statement not in corrected for e in value.evidence)]
+
+
 class Entity(Struct, frozen=True):
     """A set of mentions judged the same; `id` is the smallest of their addresses `ids`."""
 
@@ -52,9 +58,7 @@ class Entity(Struct, frozen=True):
 
     def all(self, key: str) -> list[Json]:
         """The values of a property that count: all but those that only corrected statements print."""
-        values = self.properties.get(key, ())
-        corrected = {e.corrects for value in values for e in value.evidence} - {""}
-        return [v.value for v in values if any(e.statement not in corrected for e in v.evidence)]
+        return [value.value for value in counting(self.properties.get(key, ()))]
 
 
 class Tie(Struct, frozen=True):
@@ -70,6 +74,10 @@ class Tie(Struct, frozen=True):
     def first(self, key: str) -> Json:
         values = self.properties.get(key)
         return values[0].value if values else None
+
+    def all(self, key: str) -> list[Json]:
+        """The values of a property that count."""
+        return [value.value for value in counting(self.properties.get(key, ()))]
 
     @property
     def start(self) -> str:

@@ -40,11 +40,12 @@ class View(Protocol):
     def identity(self) -> str:
         """An id that no other store has, where a copy on this computer is worth keeping; else empty."""
 
+    @property
+    def last_change(self) -> str:
+        """The id of the latest change, which depends on all before it; empty in an empty store."""
+
     def changes(self) -> list[Change]:
         """The whole history, oldest first."""
-
-    def latest(self) -> str:
-        """The id of the latest change; empty when there is none."""
 
     def held(self, origin: str | None = None) -> set[tuple[str, str, str]]:
         """`(what, id, origin)` for all that an origin holds now, and for marks of withdrawal; of one origin or all."""

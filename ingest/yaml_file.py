@@ -12,8 +12,6 @@ from ingest.unreadable import Unreadable
 
 LARGEST = 20_000_000
 DEEPEST = 40
-_TOO_DEEP = "maximum nesting depth"
-"""What newer libyaml says of a nesting that it does not follow to where we would refuse it."""
 
 Node: TypeAlias = "Scalar | Mapping | Sequence"
 

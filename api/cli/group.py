@@ -31,6 +31,8 @@ COMMANDS = {
     "history": "look",
     "export": "export",
     "copy": "copy",
+    "backup": "backup",
+    "restore": "backup",
     "serve": "serve",
     "docs": "docs",
 }

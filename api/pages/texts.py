@@ -46,11 +46,13 @@ TEXTS: Mapping[str, Text] = {
     # an answer
     "still_missing": Text("Vul nog in: {names}.", "Please fill in: {names}."),
     "several_fit": Text("“{text}” past op meer dan één. Wie of wat bedoelt u?", "“{text}” fits more than one. Which?"),
+    "free_word": Text("het woord zelf", "the word itself"),
     "look_for": Text("Zoek ruimer naar “{text}”", "Search wider for “{text}”"),
     "rows": Text("Wat er gevonden is", "What was found"),
     "scroll": Text("Tabel; schuif opzij om alles te zien", "Table; scroll sideways to see all of it"),
     "good_to_know": Text("Goed om te weten", "Good to know"),
     "ask_again": Text("Vraag het anders", "Ask in another way"),
+    "as_csv": Text("De rijen als CSV, voor een rekenblad", "The rows as CSV, for a spreadsheet"),
     "as_json": Text("Dit antwoord als JSON", "This answer as JSON"),
     "where_from": Text("Waar staat dit? ({n})", "Where is this from? ({n})"),
     # searching

@@ -57,11 +57,12 @@ class MemoryView:
     def identity(self) -> str:
         return ""
 
+    @property
+    def last_change(self) -> str:
+        return self._changes[-1].id if self._changes else ""
+
     def changes(self) -> list[Change]:
         return list(self._changes)
-
-    def latest(self) -> str:
-        return self._changes[-1].id if self._changes else ""
 
     def held(self, origin: str | None = None) -> set[tuple[str, str, str]]:
         return {row for row in self._held if origin in (None, row[2])}

@@ -71,7 +71,8 @@ class Neo4jView:
             found.append(Change(id_, at, by, why, undoes, tuple([Part(*part) for part in parts])))
         return found
 
-    def latest(self) -> str:
+    @property
+    def last_change(self) -> str:
         rows = self._read(cypher.CHANGE_AT)
         return str(rows[0][0]) if rows else ""
 

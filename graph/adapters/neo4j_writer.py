@@ -44,8 +44,9 @@ class Neo4jWriter(Neo4jView):
         self.drop_rehearsal()
         self._appended.append(Appended(change, list(statements), list(judgements), delta))
 
-    def latest(self) -> str:
-        return self._appended[-1].change.id if self._appended else super().latest()
+    @property
+    def last_change(self) -> str:
+        return self._appended[-1].change.id if self._appended else super().last_change
 
     def _look(self, text: str, parameters: dict[str, Any]) -> Rows:
         if not self._appended:

@@ -29,7 +29,6 @@ class HistoryContract(StoreFixtures):
     def test_an_empty_store_holds_nothing(self, store: Store) -> None:
         with store.reading() as view:
             assert (view.version, view.changes(), view.held(), view.count()) == (0, [], set(), 0)
-            assert view.latest() == ""
             assert (list(view.in_force()), view.corrections(), view.judgements(), view.sources()) == ([], [], [], [])
             assert (view.entities(), view.ties(), view.questions()) == ([], [], [])
             assert (list(view.entity_rows()), list(view.tie_rows())) == ([], [])
@@ -52,7 +51,16 @@ class HistoryContract(StoreFixtures):
             writer.append(undo, [], [], Delta())
         with store.reading() as view:
             assert view.changes() == [first, second, undo]
-            assert view.latest() == undo.id
+
+    def test_the_last_change_is_known_without_reading_all_of_them(self, store: Store) -> None:
+        with store.reading() as view:
+            assert view.last_change == ""
+        for version in (1, 2):
+            with store.writing() as writer:
+                change = append(writer, why=f"change {version}")
+                assert writer.last_change == change.id
+        with store.reading() as view:
+            assert view.last_change == change.id
 
     def test_writing_without_a_change_leaves_the_version(self, store: Store) -> None:
         with store.writing():

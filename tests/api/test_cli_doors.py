@@ -20,11 +20,13 @@ CALLS = {
     "show": ["show", "Ann"],
     "ask": ["ask"],
     "ask values": ["ask", "values"],
+    "ask path": ["ask", "path", "--from", "Bob", "--to", "De Aar"],
     "verify": ["verify"],
     "duplicates": ["duplicates"],
     "history": ["history"],
     "history of one": ["history", "Ann"],
     "export": ["export", "network.json"],
+    "backup": ["backup", "kept.db"],
     "judge": ["judge", "different", "Ann", "Bob", "--why", "two people"],
     "withdraw": ["withdraw", "news"],
     "copy": ["copy", "sqlite:///binckhorst.db", "sqlite:///copy.db"],
@@ -53,7 +55,11 @@ EMPTY = {
     "history": (["history"], "Er is nog niets gebeurd.\n", "Nothing happened yet.\n"),
     "duplicates": (["duplicates"], "Er is niets te beslissen.\n", "There is nothing to decide.\n"),
     "find": (["find", "Ann"], "Niets lijkt op 'Ann'.\n", "Nothing resembles 'Ann'.\n"),
-    "ask": (["ask", "values"], "", ""),
+    "ask": (
+        ["ask", "values"],
+        "– Er is nog niets geladen; binck load doet dat.\n",
+        "– Nothing was loaded yet; binck load does that.\n",
+    ),
     "export": (["export", "-"], "", ""),
 }
 
@@ -103,6 +109,11 @@ COULD_NOT = [
     ["undo", "nothing"],
     ["export", "network.xls"],
     ["export", "nowhere/network.json"],
+    ["backup", "nowhere/kept.db"],
+    ["backup", "news.yaml"],
+    ["restore", "nothing.db"],
+    ["restore", "news.yaml"],
+    ["ask", "path", "--from", "Ann", "--to", "Ann"],
     ["check", "--sources", "."],
     ["status", "--store", "mysql://here"],
 ]
@@ -127,6 +138,7 @@ WRONGLY_CALLED = [
     ["check"],
     ["check", "--sources", "nowhere"],
     ["export"],
+    ["backup"],
     ["ask", "connects", "--fro", "education"],
 ]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import resource
 import sys
-from itertools import pairwise
+from itertools import cycle, pairwise
+from pathlib import Path
 
 from graph.adapters import open_store
+from graph.backup import back_up, restore
 from graph.copying import copy_store
 from graph.errors import StoreError
 from graph.knowledge import Knowledge
@@ -41,6 +43,20 @@ def load(url: str, prefix: str, many: str, people: str = "30") -> None:
         say(report.sources[0].id)
 
 
+def keep(url: str, file: str) -> None:
+    """Back up again and again into one file, saying so each time it is done."""
+    while True:
+        back_up(open_store(url), Path(file), over=True)
+        say("kept")
+
+
+def put_back(url: str, *files: str) -> None:
+    """Put backups back in turn, saying so each time it is done."""
+    for file in cycle(files):
+        restore(open_store(url), Path(file), WORDS, replace=True)
+        say(file)
+
+
 def hold(url: str) -> None:
     """Hold the write lock until a line comes in."""
     with open_store(url).writing():
@@ -62,4 +78,5 @@ def copy(from_: str, to: str) -> None:
 
 
 if __name__ == "__main__":
-    {"load": load, "hold": hold, "cramped": cramped, "copy": copy}[sys.argv[1]](*sys.argv[2:])
+    WHAT = {"load": load, "keep": keep, "put_back": put_back, "hold": hold, "cramped": cramped, "copy": copy}
+    WHAT[sys.argv[1]](*sys.argv[2:])

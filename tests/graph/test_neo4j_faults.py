@@ -76,7 +76,7 @@ def test_a_writing_that_is_cut_lands_once_when_the_server_is_there_again(store, 
     assert (proxy.cuts, load.version, whole(store)) == (1, 2, 2)
     with store.reading() as view:
         assert load.change is not None
-        assert view.latest() == load.change.id
+        assert view.last_change == load.change.id
 
 
 def test_a_writing_that_is_cut_before_it_is_durable_says_that_nothing_was_stored(store, proxy):
@@ -113,7 +113,7 @@ def test_when_nobody_can_know_the_change_to_look_for_is_named(store, proxy, mome
     assert said.endswith("was stored is shown by binck history once it is back")
     assert whole(store) == version
     with store.reading() as view:
-        assert (view.latest() in said) == (version == 2)
+        assert (view.last_change in said) == (version == 2)
 
 
 def test_a_reading_goes_on_when_the_connection_is_cut_between_two_questions(store, proxy):
