@@ -73,6 +73,17 @@ def tie_json(tie: Tie, words: Words, *, personal: bool = False) -> dict[str, Jso
     }
 
 
+def named_tie_json(network: Network, row: int, *, personal: bool = False) -> dict[str, Json]:
+    """One tie as the export has it, with the names at its ends and whether what it is about was held."""
+    tail, head = network.tail[row], network.head[row]
+    return {
+        **tie_json(network.tie(row), network.words, personal=personal),
+        "from_name": network.names[tail],
+        "to_name": network.names[head],
+        "held": bool(network.happened[head]),
+    }
+
+
 def _all_evidence(entity: Entity) -> list[Evidence]:
     corrections = [e for value in entity.names for e in value.evidence if e.corrects]
     return [*corrections, *entity.evidence]

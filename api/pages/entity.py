@@ -14,9 +14,9 @@ from api.pages.frame import Frame, FrameDep
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
-from api.sentences import corrected_by, only_printed, tie_evidence
 from graph.naming import SECTOR
 from graph.questions import QUESTIONS
+from graph.sentences import corrected_by, only_printed, tie_evidence
 from graph.texts import say
 from graph.words import Property
 

@@ -84,7 +84,6 @@ TEXTS: Mapping[str, Text] = {
     "fingerprint": Text("vingerafdruk", "fingerprint"),
     "read_original": Text("Lees het origineel (opent {host})", "Read the original (opens {host})"),
     "names_these": Text("Wat deze bron noemt", "What this source names"),
-    "corrections": Text("Verbeteringen", "Corrections"),
     # words
     "words_intro": Text(
         "Zo noemen we de dingen: soorten, banden en keuzes. Wie een soort toevoegt, ziet haar hier vanzelf.",
