@@ -41,6 +41,8 @@ def words_page(words: Words) -> str:
         ]
         if kind.personal:
             lines.append("Personal data.")
+        if kind.detail:
+            lines.append("A detail: a map of everything leaves it out.")
         lines += ["", *_properties(kind.properties)]
     lines += ["## Kinds of tie", ""]
     for name, tie in sorted(words.ties.items()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -163,6 +163,24 @@ class Network:
             actors = np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in ACTORS])
             left = left._only(entities & (~actors | (left.sector_bits & wanted).astype(bool)), left.tie_on)
         return left
+
+    def part(self, entities: Iterable[str], ties: Iterable[str]) -> Network:
+        """These entities and those of these ties that lie between them, by their ids; what is not known is left."""
+        known = {id_: row for row, id_ in enumerate(self.tie_ids)}
+        on, tie_on = np.zeros_like(self.entity_on), np.zeros_like(self.tie_on)
+        on[[self._alias[id_] for id_ in entities if id_ in self._alias]] = True
+        tie_on[[known[id_] for id_ in ties if id_ in known]] = True
+        return self._only(on & self.entity_on, tie_on & self.tie_on)
+
+    def around(self, row: int, steps: int = 1) -> Network:
+        """An entity, what is at most `steps` ties from it, and the ties between all of these."""
+        near, edge = np.zeros_like(self.entity_on), {row}
+        near[row] = True
+        for _ in range(steps):
+            edge = {self.other(tie, one) for one in edge for tie in self.ties_at(one)}
+            edge = {one for one in edge if not near[one]}
+            near[list(edge)] = True
+        return self._only(near & self.entity_on, self.tie_on)
 
     def _only(self, entities: Bools, ties: Bools) -> Network:
         columns = {name: getattr(self, name) for name in self.__dataclass_fields__}
