@@ -28,6 +28,7 @@ COMMANDS = {
     "withdraw": "mend",
     "undo": "mend",
     "history": "look",
+    "map": "map",
     "export": "export",
     "serve": "serve",
     "docs": "docs",

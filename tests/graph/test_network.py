@@ -142,3 +142,18 @@ def test_a_part_is_what_is_named_and_still_there():
     job = next(tie for tie in found.ties_at(named(found, "School")) if found.other(tie, named(found, "School")) == 0)
     part = found.part([ann, school, "nobody"], [found.tie_ids[job], *found.tie_ids, "nothing"])
     assert (seen(part), np.flatnonzero(part.tie_on).tolist()) == (["Ann", "School"], [job])
+
+
+def test_people_keep_their_sectors_where_what_they_work_for_is_out_of_sight():
+    found = network(fair())
+    ann = named(found, "Ann")
+    for less in (
+        found.where(kinds=["person"]),
+        found.part([found.ids[ann]], []),
+        found.around(ann, 0),
+        found.where(kinds=["person"], sectors=["education"]),
+    ):
+        assert less.sectors_of(ann) == ["entrepreneurs", "education"]
+    then = found.where(period=("2018", "2019"), kinds=["person"])
+    assert then.sectors_of(ann) == ["entrepreneurs"]
+    assert seen(found.where(period=("2018", "2019"), kinds=["person"], sectors=["education"])) == ["Cas"]
