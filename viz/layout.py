@@ -26,8 +26,9 @@ FURTHEST = 0.15
 """The share of the radius of the map that a mark moves at most between two versions."""
 
 _SEED = 1
+_MANY = 100
 _COLD, _COLD_SMALL, _WARM = 300, 120, 15
-"""Rounds of ForceAtlas2 from nothing, for less than a hundred marks, and from known places."""
+"""Rounds of ForceAtlas2 from nothing, for many marks and for fewer, and from known places."""
 _GRAVITY, _REPULSION = 0.5, 2.0
 _EVENING = 0.7
 """Distances from the middle are raised to this power: far parts come nearer, the thick of it gets room."""
@@ -85,7 +86,7 @@ def _core(scene: Scene, core: Sequence[int], start: Points) -> Points:
 
 def _cold(graph: nx.Graph[int], part: list[int], radii: Points, before: Points | None) -> Points:
     """A part laid out from nothing, its longest side across, or turned to how as much as is known lay before."""
-    points = _force(graph, part, None, _COLD if len(part) >= 100 else _COLD_SMALL)
+    points = _force(graph, part, None, _COLD if len(part) > _MANY else _COLD_SMALL)
     points -= points.mean(axis=0)
     if len(part) > 2:
         points = points @ np.linalg.svd(points, full_matrices=False)[2].T
@@ -95,6 +96,10 @@ def _cold(graph: nx.Graph[int], part: list[int], radii: Points, before: Points |
     # as much room as its discs need, and half as much again
     points *= (radii.sum() * radii.mean() * 1.5) ** 0.5 / max(reach, 1e-9)
     points = separate(points, radii)
+    wide, high = np.subtract(*np.percentile(points, [95, 5], axis=0))
+    if len(part) > _MANY and wide > high:
+        # as high as wide, so that it fills a page whichever way that lies
+        points = separate(points * [(high / wide) ** 0.5, (wide / high) ** 0.5], radii)
     if before is not None and (~np.isnan(before[:, 0])).sum() > 2:
         points = _turned(points, before)
     return points

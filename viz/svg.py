@@ -20,6 +20,7 @@ INK, TIE = "#1d2329", "#7b848d"
 FONT = "system-ui, 'Segoe UI', Roboto, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 _MARGIN = 24.0
 _ROW = 26.0
+_PAPER_OF_A_MARK = 7_000.0
 _TITLE = Text("Kaart van het netwerk", "Map of the network")
 _SECTIONS = (Text("Vorm: soort", "Shape: kind"), Text("Kleur: sector", "Colour: sector"), Text("Lijn", "Line"))
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -39,6 +40,7 @@ def draw(
     them. `name` begins its ids, which must not be those of another picture on the page.
     """
     marks = sorted(scene.drawn, key=lambda mark: (-mark.ties, mark.id))
+    places = _nearer(marks, places)
     named = [
         Named(*places[mark.id], radius_of(mark.ties), tuple(lines_of(mark.name)), size)
         for mark, size in zip(marks, sizes_of([mark.ties for mark in marks]), strict=True)
@@ -49,7 +51,7 @@ def draw(
     left, top, right, bottom = _around(boxes)
     explained: list[str] = []
     if with_legend:
-        right = max(right, left + 600)
+        right = max(right, left + 720)
         explained, height = _legend(legend(scene, lang), lang, left + _MARGIN, bottom + _ROW, right - left)
         bottom += height
     box = f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"
@@ -75,6 +77,16 @@ def draw(
 def draw_file(scene: Scene, places: Places, lang: Lang) -> str:
     """The same as a file of its own."""
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{draw(scene, places, lang)}\n'
+
+
+def _nearer(marks: Sequence[Mark], places: Places) -> Places:
+    """The places on a smaller scale where the marks leave most of the paper empty, as a choice of a map does."""
+    if len(marks) < 2:
+        return places
+    xs, ys = zip(*(places[mark.id] for mark in marks), strict=True)
+    area = (max(xs) - min(xs)) * (max(ys) - min(ys))
+    scale = min(1.0, max(0.4, math.sqrt(len(marks) * _PAPER_OF_A_MARK / max(area, 1.0))))
+    return {mark.id: (places[mark.id][0] * scale, places[mark.id][1] * scale) for mark in marks}
 
 
 def _around(boxes: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:

@@ -505,7 +505,8 @@
   addEventListener("afterprint", again);
 
   apply(true);
-  if (data.centre !== null) select(nodes[data.centre]);
+  // a picture of somebody and her neighbours opens with her chosen; one of more would be faded by it
+  if (data.centre !== null && neighbours(nodes[data.centre]).length === nodes.length - 1) select(nodes[data.centre]);
   // for whoever scripts or tests the page: what is drawn where, in pixels of the stage
   window.binckMap = Object.freeze({
     network,
