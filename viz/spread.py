@@ -14,6 +14,8 @@ _ROUNDS = 400
 _STEP = 0.6
 """The share of an overlap that two marks give way in one round; all at once would make a crowd swing."""
 _SLIGHT = 0.5
+_GOLDEN = 2.399963229728653
+"""An angle whose multiples never come close to each other."""
 
 
 def separate(points: Points, radii: Points) -> Points:
@@ -27,8 +29,10 @@ def separate(points: Points, radii: Points) -> Points:
         if not len(one):
             break
         away = points[one] - points[other]
-        # what lies on one spot parts sideways
-        away[distance[one, other] < 1e-6] = [1e-6, 0]
+        # what lies on one spot parts in all directions, by its number
+        same = distance[one, other] < 1e-6
+        turn = _GOLDEN * (one + other)[same]
+        away[same] = 1e-6 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
         push = (wanted[one, other] / np.maximum(distance[one, other], 1e-6) - 1)[:, None] * away * (_STEP / 2)
         np.add.at(points, one, push)
         np.add.at(points, other, -push)
