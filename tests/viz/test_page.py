@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +14,7 @@ import pytest
 from graph.network import Network
 from graph.testing.source import Source
 from tests.viz.towns import clubs, street
+from tests.whole import Whole
 from tests.worlds import network
 from viz import page
 from viz.page import Form, map_body, map_file, vis_network
@@ -23,43 +23,6 @@ from viz.positions import Positions
 from viz.wanted import USUAL, Wanted
 
 EVIL = "</script><script>alert(1)</script> \"' onclick=alert(1) {{ 7 * 7 }} <!--"
-VOID = {"meta", "link", "input", "br", "hr", "rect", "path", "stop"}
-
-
-class Whole(HTMLParser):
-    """Reads a page and holds every tag to be closed where it should be."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.inside: dict[str, list[str]] = {}
-        self.text = ""
-        self.feed(html)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {key: value or "" for key, value in attrs}))
-        if tag not in VOID:
-            self.open.append(tag)
-            self.inside.setdefault(tag, []).append("")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {key: value or "" for key, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open:
-            self.inside[self.open[-1]][-1] += data
-        if not {"script", "style"} & set(self.open):
-            self.text += data
-
-    def all(self, tag: str) -> list[dict[str, str]]:
-        return [attrs for name, attrs in self.tags if name == tag]
 
 
 def picture(of: Network, wanted: Wanted = USUAL) -> Picture:
