@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -39,9 +38,10 @@ VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
 _SPOKEN = (
     "shown", "all_shown", "nothing", "not_found", "neighbour", "chosen", "cleared", "more_of", "not_a_date",
-    "turned_round", "no_ties", "close", "not_now",
+    "turned_round", "no_ties", "close", "not_now", "to_map",
 )  # fmt: skip
 _JOB = "works_for"
+_ALWAYS = {"id", "kind", "x", "y"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,21 +181,21 @@ def _nodes(picture: Picture) -> list[dict[str, Any]]:
     nodes = []
     for place, mark in enumerate(scene.marks):
         x, y = picture.places[mark.id]
-        nodes.append(
-            {
-                "id": place,
-                "name": mark.name,
-                "lines": lines_of(mark.name),
-                "letters": sizes[place],
-                "x": x,
-                "y": y,
-                "size": radius_of(mark.ties),
-                "kind": kinds[mark.kind],
-                "sectors": int(network.sector_bits[mark.row]),
-                "own": int(network.own_sector[mark.row]),
-                "days": _days(int(network.first[mark.row]), int(network.last[mark.row])),
-            }
-        )
+        node = {
+            "id": place,
+            "name": mark.name,
+            "lines": lines_of(mark.name),
+            "letters": sizes[place],
+            "x": x,
+            "y": y,
+            "size": radius_of(mark.ties),
+            "kind": kinds[mark.kind],
+            "sectors": int(network.sector_bits[mark.row]),
+            "own": int(network.own_sector[mark.row]),
+            "days": _days(int(network.first[mark.row]), int(network.last[mark.row])),
+        }
+        # what is nothing is left out: the script knows
+        nodes.append({key: value for key, value in node.items() if value not in (0, [0, 0]) or key in _ALWAYS})
     return nodes
 
 
@@ -214,6 +214,6 @@ def _edges(scene: Scene) -> list[dict[str, Any]]:
     return edges
 
 
-def _days(first: int, last: int) -> Iterable[int]:
+def _days(first: int, last: int) -> list[int]:
     """Outermost days, 0 for what is open."""
     return [0 if first == OPEN_START else first, 0 if last == OPEN_END else last]

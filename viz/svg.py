@@ -67,7 +67,7 @@ def draw(
             f'<rect class="paper" x="{left:.0f}" y="{top:.0f}" width="100%" height="100%" fill="{LIGHT_PAPER}"/>',
             *_lines(scene, places),
             *_marks(scene, marks, named, fills, lang),
-            *_labels(labels),
+            *_labels(labels, name),
             *explained,
             "</svg>",
         ]
@@ -155,16 +155,17 @@ def _figure(look: Look, x: float, y: float, radius: float) -> str:
     return f'<path d="{look.path}" transform="{move}" stroke-width="{1.5 / scale:.1f}"'
 
 
-def _labels(labels: Sequence[Label]) -> Iterable[str]:
-    """Halo and letters as two elements, for not every program of paper knows `paint-order`."""
+def _labels(labels: Sequence[Label], name: str) -> Iterable[str]:
+    """Halo and letters one after the other, for not every program of paper knows `paint-order`."""
     texts = [
         f'<text x="{label.x:.1f}" y="{label.y + i * label.size * LEADING:.1f}" font-size="{label.size}"'
         f' text-anchor="{label.anchor}">{_text(line)}</text>'
         for label in labels
         for i, line in enumerate(label.lines)
     ]
-    yield f'<g class="halo" aria-hidden="true" stroke="{LIGHT_PAPER}" stroke-width="3" fill="none">{"".join(texts)}</g>'
-    yield f'<g class="names" fill="currentColor">{"".join(texts)}</g>'
+    yield f'<defs><g id="{name}-names">{"".join(texts)}</g></defs>'
+    yield f'<use class="halo" href="#{name}-names" stroke="{LIGHT_PAPER}" stroke-width="3" fill="none"/>'
+    yield f'<use href="#{name}-names" fill="currentColor"/>'
 
 
 def _legend(entries: Legend, lang: Lang, left: float, top: float, wide: float) -> tuple[list[str], float]:

@@ -110,7 +110,9 @@ def test_the_data_is_that_of_a_pyvis_network_with_a_place_for_each_node():
     ann = next(node for node in found["nodes"] if node["name"] == "Ann")
     assert found["kinds"][ann["kind"]]["name"] == "person"
     assert found["sectors"][ann["sectors"].bit_length() - 1]["name"] == "entrepreneurs"
-    assert (ann["lines"], ann["own"], ann["days"]) == (["Ann"], 0, [0, 0])
+    assert (ann["lines"], ann.keys() & {"own", "days"}) == (["Ann"], set())
+    shop = next(node for node in found["nodes"] if node["name"] == "Bakery")
+    assert shop["own"] == shop["sectors"] == ann["sectors"]
     assert all(isinstance(node[key], float) for node in found["nodes"] for key in ("x", "y", "size"))
     jobs = [tie for edge in found["edges"] for tie in edge["ties"] if len(tie) == 4]
     assert [found["nodes"][job[3]]["name"] for job in jobs] == ["Ann", "Bob", "Cas"]

@@ -6,6 +6,7 @@
   if (!root || !window.vis) return;
   const data = JSON.parse(document.getElementById("map-data").textContent);
   const { nodes, edges, kinds, sectors, texts } = data;
+  for (const node of nodes) Object.assign(node, { sectors: 0, own: 0, days: [0, 0], ...node });
   const at = (selector) => root.querySelector(selector);
   const stage = at(".map-stage"), details = at(".map-details"), hint = at(".map-hint");
   const form = at(".map-choices"), finder = at(".map-find"), said = at(".map-said");
@@ -202,6 +203,7 @@
       }
     }
     ctx.restore();
+    performance.mark("map-drawn");
   });
 
   /** Names in screen pixels: those with most ties first, none over another. Moving the map does not change them. */
@@ -431,6 +433,16 @@
     show(next);
     const tie = chosen ? document.querySelector(`#n${chosen.id} li[data-n="${next.id}"] > span`) : null;
     say(fill(texts.neighbour, { place: round.indexOf(next) + 1, count: round.length, name: described(next) }) + (tie ? `. ${tie.textContent}` : ""));
+  }
+
+  // each row of the list gets a way back to the map, which only a script can follow
+  for (const row of root.querySelectorAll(".map-list tr[id]")) {
+    const link = document.createElement("a");
+    link.className = "to-map";
+    link.href = "#map";
+    link.dataset.n = row.id.slice(1);
+    link.textContent = texts.to_map;
+    row.cells[0].append(link);
   }
 
   // ---------------------------------------------------------------------------------------- choosing and finding
