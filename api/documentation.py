@@ -13,6 +13,7 @@ from graph.words import Property, Words
 from graph.words.model import SameName
 
 Run = Callable[[list[str]], str]
+PICTURE = "docs/map.svg"
 _BLOCK = re.compile(r"(<!-- output: (?P<command>binck [^\n]*?) -->\n)```text\n.*?```", re.DOTALL)
 
 

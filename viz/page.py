@@ -60,7 +60,7 @@ def vis_network() -> str:
 
 def map_body(picture: Picture, lang: Lang, *, form: Form | None = None, address: Address | None = None) -> Markup:
     """The map with its choices and its list, for inside a page that has `map.css`, `map.js` and vis-network."""
-    return Markup(_render("body.html", picture, lang, form=form, address=address))
+    return Markup(_render("body.html", picture, lang, form=form, address=address, scripts=()))
 
 
 def map_file(picture: Picture, lang: Lang) -> str:

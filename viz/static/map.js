@@ -25,6 +25,7 @@
 
   // --------------------------------------------------------------------------- what is seen, as viz/scene.py has it
 
+  const NOTHING = { all: false, first: 0, last: 0, kinds: new Set(kinds.flatMap((kind, i) => kind.usual ? [i] : [])), sectors: 0 };
   const DAY = 86400000, EPOCH = 719163; // days from the year 1 to 1970
   const near = nodes.map(() => []); // for each mark its lines, as [other mark, line]
   for (const edge of edges) {
@@ -158,8 +159,20 @@
     };
   }
 
-  const marks = new vis.DataSet(nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, shape: "custom", ctxRenderer: figure, hidden: true })));
-  const ropes = new vis.DataSet(edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, hidden: true })));
+  /** What is seen, and for as long as it is chosen also a mark that otherwise is not, with its neighbours. */
+  const drawn = (id) => seen.has(id) || (lit !== null && lit.has(id));
+  const markOf = (node) => ({ id: node.id, hidden: !drawn(node.id) });
+  function ropeOf(edge) {
+    const found = lines.get(edge.id) || (drawn(edge.from) && drawn(edge.to) ? edge.ties : null);
+    if (!found) return { id: edge.id, hidden: true };
+    const faded = lit && chosen && edge.from !== chosen.id && edge.to !== chosen.id;
+    const color = { color: colours.tie, opacity: faded ? 0.1 : 1 };
+    return { id: edge.id, hidden: false, dashes: DASHES[Math.min(...found.map((tie) => tie[0]))], width: lit && !faded ? 1.6 : 1, color };
+  }
+
+  choose(asked() || NOTHING);
+  const marks = new vis.DataSet(nodes.map((node) => ({ x: node.x, y: node.y, shape: "custom", ctxRenderer: figure, ...markOf(node) })));
+  const ropes = new vis.DataSet(edges.map((edge) => ({ from: edge.from, to: edge.to, ...ropeOf(edge) })));
   const network = new vis.Network(stage, { nodes: marks, edges: ropes }, {
     physics: false,
     layout: { improvedLayout: false },
@@ -171,20 +184,11 @@
   stage.firstElementChild.tabIndex = -1;
 
   function paint() {
-    marks.update(nodes.map((node) => ({ id: node.id, hidden: !drawn(node.id) })));
-    ropes.update(edges.map((edge) => {
-      const found = lines.get(edge.id) || (drawn(edge.from) && drawn(edge.to) ? edge.ties : null);
-      if (!found) return { id: edge.id, hidden: true };
-      const faded = lit && chosen && edge.from !== chosen.id && edge.to !== chosen.id;
-      const color = { color: colours.tie, opacity: faded ? 0.1 : 1 };
-      return { id: edge.id, hidden: false, dashes: DASHES[Math.min(...found.map((tie) => tie[0]))], width: lit && !faded ? 1.6 : 1, color };
-    }));
+    marks.update(nodes.map(markOf));
+    ropes.update(edges.map(ropeOf));
     stamp += 1;
     network.redraw();
   }
-
-  /** What is seen, and for as long as it is chosen also a mark that otherwise is not, with its neighbours. */
-  const drawn = (id) => seen.has(id) || (lit !== null && lit.has(id));
 
   network.on("beforeDrawing", () => { scale = network.getScale(); });
   network.on("afterDrawing", (ctx) => {
@@ -222,8 +226,7 @@
     those.forEach((node, i) => {
       const [x, y, r] = spots[i], high = node.letters * LEADING, away = r + BETWEEN;
       const font = `${node === chosen ? "600 " : ""}${node.letters}px ${family}`;
-      ctx.font = font;
-      const wide = Math.max(...node.lines.map((line) => ctx.measureText(line).width)), tall = high * node.lines.length;
+      const wide = Math.max(...node.lines.map((line) => measured(ctx, font, line))), tall = high * node.lines.length;
       const choices = [
         ["center", x, x - wide / 2, y + away], ["left", x + away, x + away, y - tall / 2],
         ["right", x - away, x - away - wide, y - tall / 2], ["center", x, x - wide / 2, y - away - tall],
@@ -238,6 +241,15 @@
       labels.push(best);
     });
     return labels;
+  }
+  const widths = new Map();
+  function measured(ctx, font, line) {
+    const key = `${font}|${line}`;
+    if (!widths.has(key)) {
+      ctx.font = font;
+      widths.set(key, ctx.measureText(line).width);
+    }
+    return widths.get(key);
   }
   nodes.smallest = Math.min(...nodes.map((node) => node.letters));
 
@@ -435,34 +447,28 @@
     say(fill(texts.neighbour, { place: round.indexOf(next) + 1, count: round.length, name: described(next) }) + (tie ? `. ${tie.textContent}` : ""));
   }
 
-  // each row of the list gets a way back to the map, which only a script can follow
-  for (const row of root.querySelectorAll(".map-list tr[id]")) {
-    const link = document.createElement("a");
-    link.className = "to-map";
-    link.href = "#map";
-    link.dataset.n = row.id.slice(1);
-    link.textContent = texts.to_map;
-    row.cells[0].append(link);
-  }
-
   // ---------------------------------------------------------------------------------------- choosing and finding
 
-  const boxes = [...form.querySelectorAll('[name=kind]')];
+  const boxes = [...form.querySelectorAll("[name=kind]")];
   const untouched = JSON.stringify([...new FormData(form)]);
-  function apply(first) {
+  function apply() {
     const want = asked();
     if (!want) return;
     const fits = choose(want);
     narrowed = JSON.stringify([...new FormData(form)]) !== untouched;
-    const count = [...lines.values()].reduce((n, found) => n + found.length, 0), shown = { drawn: number.format(seen.size), total: number.format(data.total), ties: counted(count) };
-    if (!first) {
-      at("#map-count").textContent = fill(texts.shown, shown);
-      say(at("#map-count").textContent);
-      if (form.hasAttribute("action")) {
-        const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-        history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
-      }
+    const count = [...lines.values()].reduce((n, found) => n + found.length, 0);
+    at("#map-count").textContent = fill(texts.shown, { drawn: number.format(seen.size), total: number.format(data.total), ties: counted(count) });
+    if (form.hasAttribute("action")) {
+      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
     }
+    shorten(want, fits);
+    select(null);
+    fit();
+  }
+
+  /** Leave out of the list what was not asked for; without any choice it has everything, drawn or not. */
+  function shorten(want, fits) {
     const narrow = want.first || want.last || want.sectors || boxes.some((box) => box.checked !== kinds.find((kind) => kind.name === box.value).usual);
     for (const table of root.querySelectorAll(".map-list table")) {
       let out = 0;
@@ -475,11 +481,9 @@
       note.textContent = fill(texts.not_now, { n: number.format(out) });
       note.hidden = !out;
     }
-    select(null);
-    fit();
   }
-  form.addEventListener("change", () => apply(false));
-  form.addEventListener("submit", (event) => { event.preventDefault(); apply(false); });
+  form.addEventListener("change", apply);
+  form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
 
   const names = new Map();
   for (const node of nodes) {
@@ -516,9 +520,23 @@
   });
   addEventListener("afterprint", again);
 
-  apply(true);
-  // a picture of somebody and her neighbours opens with her chosen; one of more would be faded by it
-  if (data.centre !== null && neighbours(nodes[data.centre]).length === nodes.length - 1) select(nodes[data.centre]);
+  fit();
+  // the list comes after the picture, so that nobody waits for it
+  function listed() {
+    // each row of the list gets a way back to the map, which only a script can follow
+    for (const row of root.querySelectorAll(".map-list tr[id]")) {
+      const link = document.createElement("a");
+      link.className = "to-map";
+      link.href = "#map";
+      link.dataset.n = row.id.slice(1);
+      link.textContent = texts.to_map;
+      row.cells[0].append(link);
+    }
+    // a picture of somebody and her neighbours opens with her chosen; one of more would be faded by it
+    if (data.centre !== null && neighbours(nodes[data.centre]).length === nodes.length - 1) select(nodes[data.centre]);
+  }
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", listed);
+  else listed();
   // for whoever scripts or tests the page: what is drawn where, in pixels of the stage
   window.binckMap = Object.freeze({
     network,
