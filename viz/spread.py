@@ -55,13 +55,16 @@ def shelves(groups: list[Points], radii: list[Points], width: float, gap: float)
 
 def free_spot(anchor: Points, taken: Points, radii: Points, radius: float) -> Points:
     """The free spot nearest to an anchor for a disc of this radius: on ever wider rings, clockwise from the top."""
+    far = np.hypot(*(taken - anchor).T)
     ring = 0
     while True:
         around = max(1, round(2 * np.pi * ring))
         turn = np.arange(around) / around * 2 * np.pi
         spots = anchor + ring * radius * np.stack([np.sin(turn), -np.cos(turn)], axis=1)
-        distance = np.hypot(*np.moveaxis(spots[:, None] - taken[None], -1, 0))
-        free = np.flatnonzero((distance >= radii[None] + radius).all(axis=1))
+        # only what lies about as far from the anchor can be in the way
+        near = np.abs(far - ring * radius) < radii + radius
+        distance = np.hypot(*np.moveaxis(spots[:, None] - taken[None, near], -1, 0))
+        free = np.flatnonzero((distance >= radii[None, near] + radius).all(axis=1))
         if len(free):
             spot: Points = spots[free[0]]
             return spot

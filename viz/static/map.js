@@ -104,7 +104,7 @@
 
   const paths = kinds.map((kind) => new Path2D(kind.path));
   const DASHES = [false, [6, 4], [1.5, 4]];
-  const LEADING = 1.15, BETWEEN = 3, REACH = 14, EDGE = 10, LEAST = 0.4;
+  const LEADING = 1.15, BETWEEN = 3, REACH = 14, EDGE = 10, BAR = 40, LEAST = 0.4;
   let colours = {}, scale = 1, stamp = 0, labelled = "", labels = [];
   let chosen = null, pointed = null, lit = null;
   const family = getComputedStyle(root).fontFamily;
@@ -289,7 +289,7 @@
       const [left, top] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
       const [right, bottom] = [2, 3].map((side) => Math.max(...boxes.map((box) => box[side])));
       middle = { x: (left + right) / 2 / to, y: (top + bottom) / 2 / to };
-      const change = Math.min((wide - 2 * EDGE) / (right - left), (high - 2 * EDGE - 20) / (bottom - top), 1.6 / to);
+      const change = Math.min((wide - 2 * EDGE) / (right - left), (high - 2 * EDGE - BAR) / (bottom - top), 1.6 / to);
       if (change >= 1 && change < 1.02) break;
       to *= change;
     }
@@ -297,7 +297,7 @@
       to = LEAST;
       middle = there.reduce((best, node) => ties.get(node.id) > ties.get(best.id) ? node : best);
     }
-    network.moveTo({ position: { x: middle.x, y: middle.y - 10 / to }, scale: to });
+    network.moveTo({ position: { x: middle.x, y: middle.y - BAR / 2 / to }, scale: to });
   }
   const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.05), 6) });
   const pan = (x, y) => {
