@@ -27,6 +27,9 @@ Ints: TypeAlias = NDArray[np.int32]
 Bools: TypeAlias = NDArray[np.bool_]
 
 ACTORS = ("person", "organisation")
+JOB = "works_for"
+"""The kind of tie by which people have the sectors of where they work."""
+
 NOT_HELD = ("planned", "cancelled", "postponed", "not_realised")
 """Statuses of what nobody was at."""
 
@@ -125,7 +128,7 @@ class Network:
     def sector_bits(self) -> Ints:
         """Sectors of every entity as bits: stated ones, and for people those of where they work."""
         bits = self.own_sector.copy()
-        jobs = self.ties_of_kind(("works_for",))
+        jobs = self.ties_of_kind((JOB,))
         np.bitwise_or.at(bits, self.tail[jobs], self.own_sector[self.head[jobs]])
         return bits
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import networkx as nx
 import numpy as np
 
+from viz.forces import SEED, force, turned
 from viz.scene import Scene
 from viz.spread import Points, free_spot, separate, shelves
 
@@ -25,11 +26,9 @@ STRETCH = 1.5
 FURTHEST = 0.15
 """The share of the radius of the map that a mark moves at most between two versions."""
 
-_SEED = 1
 _MANY = 100
 _COLD, _COLD_SMALL, _WARM = 300, 120, 15
 """Rounds of ForceAtlas2 from nothing, for many marks and for fewer, and from known places."""
-_GRAVITY, _REPULSION = 0.5, 2.0
 _EVENING = 0.7
 """Distances from the middle are raised to this power: far parts come nearer, the thick of it gets room."""
 _ROOM, _ROOM_FOR_TIE = 17.0, 2.2
@@ -86,7 +85,7 @@ def _core(scene: Scene, core: Sequence[int], start: Points) -> Points:
 
 def _cold(graph: nx.Graph[int], part: list[int], radii: Points, before: Points | None) -> Points:
     """A part laid out from nothing, its longest side across, or turned to how as much as is known lay before."""
-    points = _force(graph, part, None, _COLD if len(part) > _MANY else _COLD_SMALL)
+    points = force(graph, part, None, _COLD if len(part) > _MANY else _COLD_SMALL)
     points -= points.mean(axis=0)
     if len(part) > 2:
         points = points @ np.linalg.svd(points, full_matrices=False)[2].T
@@ -101,7 +100,7 @@ def _cold(graph: nx.Graph[int], part: list[int], radii: Points, before: Points |
         # as high as wide, so that it fills a page whichever way that lies
         points = separate(points * [(high / wide) ** 0.5, (wide / high) ** 0.5], radii)
     if before is not None and (~np.isnan(before[:, 0])).sum() > 2:
-        points = _turned(points, before)
+        points = turned(points, before)
     return points
 
 
@@ -111,7 +110,7 @@ def _warm(graph: nx.Graph[int], part: list[int], start: Points) -> Points:
     middle = start[known].mean(axis=0)
     radius = float(np.percentile(np.hypot(*(start[known] - middle).T), 90))
     points = _filled(graph, part, start, radius / 50)
-    moved = _turned(_force(graph, part, points, _WARM), start[part])
+    moved = turned(force(graph, part, points, _WARM), start[part])
     place = {i: n for n, i in enumerate(part)}
     for i in known:
         step = moved[place[i]] - start[i]
@@ -124,7 +123,7 @@ def _warm(graph: nx.Graph[int], part: list[int], start: Points) -> Points:
 def _filled(graph: nx.Graph[int], part: list[int], start: Points, noise: float) -> Points:
     """The known places of a part, and for new marks the mean of their neighbours with a little noise."""
     points = start.copy()
-    aside = np.random.default_rng(_SEED).normal(0, noise, points.shape)
+    aside = np.random.default_rng(SEED).normal(0, noise, points.shape)
     new = [i for i in part if np.isnan(points[i, 0])]
     while new:
         near = {i: [j for j in graph[i] if not np.isnan(points[j, 0])] for i in new}
@@ -133,44 +132,6 @@ def _filled(graph: nx.Graph[int], part: list[int], start: Points, noise: float) 
                 points[i] = points[near[i]].mean(axis=0) + aside[i]
         new = [i for i in new if not near[i]]
     return points
-
-
-def _force(graph: nx.Graph[int], part: list[int], start: Points | None, rounds: int) -> Points:
-    """ForceAtlas2 on a part; from known places, scaled to the size at which its forces balance."""
-    if len(part) == 1:
-        return np.zeros((1, 2))
-    inner: nx.Graph[int] = nx.Graph()
-    inner.add_nodes_from(part)
-    inner.add_edges_from(graph.subgraph(part).edges)
-    scale = 1.0
-    given = None
-    if start is not None:
-        scale = _balance(inner, part, start)
-        middle = start[part].mean(axis=0)
-        given = {i: (start[i] - middle) * scale for i in part}
-    made = nx.forceatlas2_layout(inner, given, max_iter=rounds, gravity=_GRAVITY, scaling_ratio=_REPULSION, seed=_SEED)
-    return np.array([made[i] for i in part]) / scale
-
-
-def _balance(graph: nx.Graph[int], part: list[int], points: Points) -> float:
-    """The factor at which attraction, repulsion and gravity neither blow the part up nor shrink it."""
-    middle = points[part].mean(axis=0)
-    mass = np.array([graph.degree(i) + 1 for i in part], float)
-    attraction = sum(float(((points[a] - points[b]) ** 2).sum()) for a, b in graph.edges)
-    repulsion = _REPULSION * (mass.sum() ** 2 - (mass**2).sum()) / 2
-    gravity = _GRAVITY * float((mass * np.hypot(*(points[part] - middle).T)).sum())
-    return float((-gravity + (gravity**2 + 4 * attraction * repulsion) ** 0.5) / (2 * max(attraction, 1e-9)))
-
-
-def _turned(points: Points, before: Points) -> Points:
-    """The points moved, turned, mirrored and scaled to lie as near as can be to where they lay (Procrustes)."""
-    kept = ~np.isnan(before[:, 0])
-    ours, theirs = points[kept], before[kept]
-    a, b = ours - ours.mean(axis=0), theirs - theirs.mean(axis=0)
-    u, sizes, v = np.linalg.svd(a.T @ b)
-    scale = sizes.sum() / max(float((a**2).sum()), 1e-9)
-    turned: Points = (points - ours.mean(axis=0)) @ (u @ v) * scale + theirs.mean(axis=0)
-    return turned
 
 
 def _shelve(found: Points, parts: list[list[int]], laid: list[Points], radii: Points) -> None:

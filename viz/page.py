@@ -18,30 +18,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network as VisNetwork
 
-from graph.dates import OPEN_END, OPEN_START
-from graph.network import ACTORS
 from graph.texts import Lang
-from viz.labels import lines_of, sizes_of
-from viz.legend import legend, sector_colours
+from viz.colours import OTHER
+from viz.legend import legend
 from viz.listing import Address, groups
-from viz.marks import framed, looks
+from viz.marks import framed
+from viz.nodes import edges, explained, nodes
 from viz.picture import Picture
-from viz.scene import Scene
-from viz.sentences import TIE, TIES, made_of, shown_of, ties_of
-from viz.svg import draw, radius_of
-from viz.texts import TEXTS, text
+from viz.sentences import made_of, shown_of, ties_of
+from viz.svg import draw
+from viz.texts import text
 
 STATIC = Path(__file__).parent / "static"
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 """Of the file that was looked at; another one would have to be looked at anew."""
 
-_SPOKEN = (
-    "shown", "all_shown", "nothing", "not_found", "neighbour", "chosen", "cleared", "more_of", "not_a_date",
-    "turned_round", "no_ties", "close", "not_now", "to_map",
-)  # fmt: skip
-_JOB = "works_for"
-_ALWAYS = {"id", "kind", "x", "y"}
+SCRIPTS = ("choose.js", "labels.js", "marks.js", "details.js", "map.js")
+"""The scripts of our own, in the order in which they need each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def map_body(picture: Picture, lang: Lang, *, form: Form | None = None, address:
 def map_file(picture: Picture, lang: Lang) -> str:
     """The map as one file that opens without a network and fetches nothing."""
     styles = _static("alone.css") + _static("map.css")
-    scripts = [vis_network(), _static("map.js")]
+    scripts = [vis_network(), *map(_static, SCRIPTS)]
     policy = "; ".join(
         [
             "default-src 'none'",
@@ -121,6 +115,7 @@ def _render(template: str, picture: Picture, lang: Lang, **more: Any) -> str:
             shown=shown_of(scene, lang),
             groups=groups(scene, lang, more.get("address")),
             ties_of=lambda count: ties_of(count, lang),
+            other=OTHER,
             data=_data(picture, lang),
             still=Markup(draw(scene, picture.places, lang, name="still")),
             **more,
@@ -137,83 +132,8 @@ def _figure(path: str, stroke: str = "currentColor", fill: str = "none", dash: s
 
 
 def _data(picture: Picture, lang: Lang) -> dict[str, Any]:
-    """What the script is given: the nodes and edges of a pyvis network, and what it must know to draw and say them."""
-    scene = picture.scene
-    words = scene.network.words
+    """What the script is given, the nodes and edges being those of a pyvis network."""
     vis = VisNetwork(directed=True)
-    vis.nodes = _nodes(picture)
-    vis.edges = _edges(scene)
-    kinds = list(words.entities)
-    how = looks(words)
-    return {
-        "nodes": vis.nodes,
-        "edges": vis.edges,
-        "kinds": [
-            {
-                "name": name,
-                "label": words.entities[name].label.say(lang),
-                "path": how[name].path,
-                "outline": how[name].outline,
-                "dash": how[name].dash,
-                "filled": how[name].filled,
-                "usual": scene.wanted.details or not words.entities[name].detail,
-                "actor": name in ACTORS,
-                "personal": words.entities[name].personal,
-            }
-            for name in kinds
-        ],
-        "sectors": [
-            {"name": name, "label": words.choice("sector", name, lang), "colour": colour}
-            for name, colour in sector_colours(words).items()
-        ],
-        "texts": {key: TEXTS[key].say(lang) for key in _SPOKEN} | {"tie": TIE.say(lang), "ties": TIES.say(lang)},
-        "lang": lang,
-        "most": scene.wanted.most,
-        "total": scene.total,
-        "centre": scene.place.get(scene.centre),
-    }
-
-
-def _nodes(picture: Picture) -> list[dict[str, Any]]:
-    scene, network = picture.scene, picture.scene.network
-    kinds = {name: place for place, name in enumerate(network.words.entities)}
-    sizes = sizes_of([mark.ties for mark in scene.marks])
-    nodes = []
-    for place, mark in enumerate(scene.marks):
-        x, y = picture.places[mark.id]
-        node = {
-            "id": place,
-            "name": mark.name,
-            "lines": lines_of(mark.name),
-            "letters": sizes[place],
-            "x": x,
-            "y": y,
-            "size": radius_of(mark.ties),
-            "kind": kinds[mark.kind],
-            "sectors": int(network.sector_bits[mark.row]),
-            "own": int(network.own_sector[mark.row]),
-            "days": _days(int(network.first[mark.row]), int(network.last[mark.row])),
-        }
-        # what is nothing is left out: the script knows
-        nodes.append({key: value for key, value in node.items() if value not in (0, [0, 0]) or key in _ALWAYS})
-    return nodes
-
-
-def _edges(scene: Scene) -> list[dict[str, Any]]:
-    """A line with all its ties: how certain, outermost days, and for a job the mark of who has it."""
-    network = scene.network
-    edges = []
-    for place, line in enumerate(scene.lines):
-        ties = []
-        for tie in line.ties:
-            days = _days(int(network.tie_first[tie]), int(network.tie_last[tie]))
-            job = network.tie_kinds[network.tie_kind[tie]] == _JOB
-            who = [scene.place[network.ids[int(network.tail[tie])]]] if job else []
-            ties.append([int(network.certainty[tie]), *days, *who])
-        edges.append({"id": place, "from": line.a, "to": line.b, "ties": ties})
-    return edges
-
-
-def _days(first: int, last: int) -> list[int]:
-    """Outermost days, 0 for what is open."""
-    return [0 if first == OPEN_START else first, 0 if last == OPEN_END else last]
+    vis.nodes = nodes(picture)
+    vis.edges = edges(picture.scene)
+    return {"nodes": vis.nodes, "edges": vis.edges, **explained(picture.scene, lang)}

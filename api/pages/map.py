@@ -33,6 +33,7 @@ class MapPage:
     template: ClassVar[str] = "map.html"
     title: str
     body: Markup
+    scripts: tuple[str, ...]
     links: list[tuple[str, str]]
 
 
@@ -106,9 +107,9 @@ def _respond(
     frame: Frame,
     renderer: Renderer,
 ) -> Response:
-    from viz.page import Form, map_body  # noqa: PLC0415 - half a second that only maps need
+    from viz.page import SCRIPTS, Form, map_body  # noqa: PLC0415 - half a second that only maps need
 
     language = (("lang", frame.lang),) if frame.lang != DEFAULT else ()
     form = Form(action.partition("?")[0], (*hidden, *language))
     body = map_body(picture, frame.lang, form=form, address=frame.urls.entity)
-    return renderer.show(MapPage(title, body, links), frame, headers=SCRIPTED)
+    return renderer.show(MapPage(title, body, SCRIPTS, links), frame, headers=SCRIPTED)

@@ -93,7 +93,7 @@ def online(browser: playwright.Browser, server: str) -> Iterator[Visit]:
 def until(page: playwright.Page, expression: str) -> None:
     """Wait for something to be so; `wait_for_function` would evaluate text in the page, which its policy forbids."""
     for _ in range(400):
-        if page.evaluate(expression):
+        if page.evaluate(f"Boolean({expression})"):
             return
         page.wait_for_timeout(25)
     raise AssertionError(f"never came true: {expression}")

@@ -13,7 +13,7 @@ from tests.api.conftest import HOSTILE_NAMES, client_of, desk_of
 from tests.viz.test_page import data
 from tests.viz.towns import street
 from tests.whole import Whole
-from viz.page import vis_network
+from viz.page import SCRIPTS, vis_network
 
 CONNECTS = "/ask/connects/map?from=education&to=entrepreneurs"
 MAPS = ("/map", "/map?around=Ann", "/map?around=Ann&steps=2", "/map?kind=person&sector=education&since=2020&all=1")
@@ -36,7 +36,7 @@ def test_a_map_is_a_whole_page_with_everything_from_here(town: TestClient, path:
     found = whole(town, f"{path}{'&' if '?' in path else '?'}lang={lang}")
     assert found.all("html") == [{"lang": lang}]
     assert [attrs.get("src", attrs.get("type")) for attrs in found.all("script")] == [
-        "/static/vis-network.min.js", "/static/map/map.js", "application/json",
+        "/static/vis-network.min.js", *(f"/static/map/{script}" for script in SCRIPTS), "application/json",
     ]  # fmt: skip
     assert all("defer" in attrs for attrs in found.all("script") if "src" in attrs)
     assert not found.all("style")
@@ -165,6 +165,6 @@ def test_personal_properties_are_on_no_map(words: Words) -> None:
 def test_a_name_stays_a_name_on_the_map_around_it(hostile: TestClient, key: str) -> None:
     found = whole(hostile, f"/map?around={quote(f'evil:{key}-p')}")
     assert HOSTILE_NAMES[key] in found.text
-    assert len(found.all("script")) == 3
+    assert len(found.all("script")) == 2 + len(SCRIPTS)
     assert not [attrs for _, attrs in found.tags if "style" in attrs or any(key.startswith("on") for key in attrs)]
     assert "49" not in found.text
