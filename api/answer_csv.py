@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from api.sentences import locator_text
 from graph.csvtext import BOM, csv_text
 from graph.jsontext import Json
 from graph.names import normalised
 from graph.questions import Answer
+from graph.sentences import locator_text
 from graph.statements import CERTAINTY_LABELS
 from graph.texts import Lang, Text, say
 

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
+import viz
 from api import pages
 from api.http.head import HeadAsGet
 from api.http.openapi import document
@@ -25,8 +26,11 @@ from api.problems import Problem, problem_of, wrong_host
 from api.security import HEADERS, LOCAL, Guard
 from graph.desk import Desk
 from graph.errors import BinckError
+from graph.local import local_file
+from viz.positions import Positions
 
 STATIC = Path(__file__).parent / "static"
+MAP_STATIC = Path(viz.__file__).parent / "static"
 
 
 def create_app(desk: Desk, *, hosts: Collection[str] | None = LOCAL) -> FastAPI:
@@ -35,8 +39,10 @@ def create_app(desk: Desk, *, hosts: Collection[str] | None = LOCAL) -> FastAPI:
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     app.state.desk = desk
     app.state.renderer = Renderer(desk.words)
+    app.state.positions = Positions(local_file(desk.store.url, "map.json"))
     app.include_router(json_routes)
     app.include_router(pages.router)
+    app.mount("/static/map", StaticFiles(directory=MAP_STATIC))
     app.mount("/static", StaticFiles(directory=STATIC))
     for kind in (BinckError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, _handle)

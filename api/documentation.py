@@ -13,6 +13,7 @@ from graph.words import Property, Words
 from graph.words.model import SameName
 
 Run = Callable[[list[str]], str]
+PICTURE = "docs/map.svg"
 _BLOCK = re.compile(
     r"(<!-- output: (?P<command>binck [^\n|]*?)(?: \| head -(?P<most>\d+))? -->\n)```text\n.*?```", re.DOTALL
 )
@@ -45,6 +46,8 @@ def words_page(words: Words) -> str:
         ]
         if kind.personal:
             lines.append("Personal data.")
+        if kind.detail:
+            lines.append("A detail: a map of everything leaves it out.")
         lines += ["", *_properties(kind.properties)]
     lines += ["## Kinds of tie", ""]
     lines += ["Read aloud, `[…]` is said when its property is known, and of `(one|several)` what fits `{from}`.", ""]

@@ -29,6 +29,15 @@ class Urls:
     def answer(self, question: str, given: Mapping[str, str] | None = None) -> str:
         return self._page(f"/ask/{_part(question)}", (given or {}).items())
 
+    def map(self, around: str = "", steps: int = 1) -> str:
+        """The whole map, or that of so many steps around somebody."""
+        query = [("around", around)] if around else []
+        return self._page("/map", [*query, *([("steps", str(steps))] if steps > 1 else [])])
+
+    def answer_map(self, question: str, given: Mapping[str, str]) -> str:
+        """The map of an answer."""
+        return self._page(f"/ask/{_part(question)}/map", given.items())
+
     def search(self, text: str = "", kind: str = "") -> str:
         return self._page("/search", [(key, value) for key, value in (("q", text), ("kind", kind)) if value])
 

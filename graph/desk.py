@@ -8,8 +8,7 @@ from collections.abc import Mapping
 
 from graph.bulk import many_objects
 from graph.changes import JUDGEMENT, STATEMENT
-from graph.export import entity_json, graph_json, sources_json, tie_json
-from graph.groups import names_several
+from graph.export import entity_json, graph_json, named_tie_json, sources_json
 from graph.jsontext import Json
 from graph.knowledge import Knowledge, waiting_corrections
 from graph.local import local_file
@@ -69,17 +68,8 @@ class Desk:
         """An entity as the export has it, with its ties and the names at their ends."""
         network = self.network()
         row = self.naming(network).resolve(text, tuple(self.words.entities)).row
-        ties: list[Json] = []
-        for number in network.ties_at(row):
-            tie = network.tie(number)
-            more: dict[str, Json] = {
-                "from_name": network.names[network.tail[number]],
-                "to_name": network.names[network.head[number]],
-                "held": bool(network.happened[network.head[number]]),
-                "from_many": names_several(network.entity(int(network.tail[number]))),
-            }
-            ties.append({**tie_json(tie, self.words, personal=personal), **more})
-        return {**entity_json(network, row, personal=personal), "ties": ties}
+        ties = [named_tie_json(network, tie, personal=personal) for tie in network.ties_at(row)]
+        return {**entity_json(network, row, personal=personal), "ties": list(ties)}
 
     def export(self, *, personal: bool = False) -> dict[str, Json]:
         return graph_json(self.network(), personal=personal)

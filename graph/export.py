@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.groups import names_several
 from graph.jsontext import Json
 from graph.model import Entity, Evidence, Tie, Value
 from graph.network import Network
@@ -70,6 +71,20 @@ def tie_json(tie: Tie, words: Words, *, personal: bool = False) -> dict[str, Jso
         "end": tie.end or None,
         "properties": _properties(tie.properties, words.ties[tie.kind].properties, personal),
         "evidence": _evidence(tie.evidence),
+    }
+
+
+def named_tie_json(network: Network, row: int, *, personal: bool = False) -> dict[str, Json]:
+    """One tie as the export has it, with what a sentence needs: the names at its ends, whether the first names several,
+    and whether what it is about was held.
+    """
+    tail, head = network.tail[row], network.head[row]
+    return {
+        **tie_json(network.tie(row), network.words, personal=personal),
+        "from_name": network.names[tail],
+        "to_name": network.names[head],
+        "held": bool(network.happened[head]),
+        "from_many": names_several(network.entity(int(tail))),
     }
 
 

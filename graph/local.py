@@ -1,10 +1,13 @@
-"""Files on this computer that belong to a store without being part of it."""
+"""Files on this computer: those that belong to a store without being part of it, and how a file is written."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from pathlib import Path
+
+from graph.errors import Refused
 
 _SQLITE = "sqlite:///"
 
@@ -30,3 +33,28 @@ def local_file(url: str, name: str) -> Path | None:
         file = Path(url.removeprefix(_SQLITE))
         return file.with_name(f"{file.name}-{name}")
     return cache_folder() / f"{hashlib.sha256(url.encode()).hexdigest()[:16]}-{name}"
+
+
+def write_whole(file: Path, text: bytes) -> None:
+    """Write a file so that it is there whole or not at all; raises `Refused` when it cannot be."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=file.absolute().parent, prefix=".binck-", delete=False) as part:
+            here = Path(part.name)
+            try:
+                part.write(text)
+                part.close()
+                here.chmod(0o666 & ~_umask())
+                here.replace(file)
+            except BaseException:
+                here.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise Refused(
+            f"{file} is niet te schrijven: {error.strerror}", f"{file} cannot be written: {error.strerror}"
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -27,6 +27,9 @@ Ints: TypeAlias = NDArray[np.int32]
 Bools: TypeAlias = NDArray[np.bool_]
 
 ACTORS = ("person", "organisation")
+JOB = "works_for"
+"""The kind of tie by which people have the sectors of where they work."""
+
 NOT_HELD = ("planned", "cancelled", "postponed", "not_realised")
 """Statuses of what nobody was at."""
 
@@ -138,7 +141,7 @@ class Network:
     def sector_bits(self) -> Ints:
         """Sectors of every entity as bits: stated ones, and for people those of where they work."""
         bits = self.own_sector.copy()
-        jobs = self.ties_of_kind(("works_for",))
+        jobs = self.ties_of_kind((JOB,))
         np.bitwise_or.at(bits, self.tail[jobs], self.own_sector[self.head[jobs]])
         return bits
 
@@ -165,22 +168,47 @@ class Network:
             first, last = days(*period)
             entities &= (self.first <= last) & (self.last >= first)
             ties &= (self.tie_first <= last) & (self.tie_last >= first)
-        if kinds is not None:
-            entities &= np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in kinds])
         if certainty is not None:
             ties &= self.certainty <= CERTAINTIES.index(certainty)
-        left = self._only(entities, ties)
+        # what is left so far decides: sectors follow from where somebody worked in the period
+        left = self._only(entities, ties) if period is not None or certainty is not None else self
+        entities = left.entity_on.copy()
+        if kinds is not None:
+            entities &= np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in kinds])
         if sectors is not None:
-            # what is left decides: sectors follow from where somebody worked in the period
             wanted = sum(1 << i for i, sector in enumerate(self.sectors) if sector in sectors)
             actors = np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in ACTORS])
-            left = left._only(entities & (~actors | (left.sector_bits & wanted).astype(bool)), left.tie_on)
-        return left
+            entities &= ~actors | (left.sector_bits & wanted).astype(bool)
+        return left._cut(entities, left.tie_on)
+
+    def part(self, entities: Iterable[str], ties: Iterable[str]) -> Network:
+        """These entities and those of these ties that lie between them, by their ids; what is not known is left."""
+        known = {id_: row for row, id_ in enumerate(self.tie_ids)}
+        on, tie_on = np.zeros_like(self.entity_on), np.zeros_like(self.tie_on)
+        on[[self._alias[id_] for id_ in entities if id_ in self._alias]] = True
+        tie_on[[known[id_] for id_ in ties if id_ in known]] = True
+        return self._cut(on & self.entity_on, tie_on & self.tie_on)
+
+    def around(self, row: int, steps: int = 1) -> Network:
+        """An entity, what is at most `steps` ties from it, and the ties between all of these."""
+        near, edge = np.zeros_like(self.entity_on), {row}
+        near[row] = True
+        for _ in range(steps):
+            edge = {self.other(tie, one) for one in edge for tie in self.ties_at(one)}
+            edge = {one for one in edge if not near[one]}
+            near[list(edge)] = True
+        return self._cut(near & self.entity_on, self.tie_on)
 
     def _only(self, entities: Bools, ties: Bools) -> Network:
         columns = {name: getattr(self, name) for name in self.__dataclass_fields__}
         ties = ties & entities[self.tail] & entities[self.head]
         return Network(**{**columns, "entity_on": entities, "tie_on": ties})
+
+    def _cut(self, entities: Bools, ties: Bools) -> Network:
+        """Fewer rows, with everybody's sectors as they were: where somebody works may be out of sight."""
+        left = self._only(entities, ties)
+        left.__dict__["sector_bits"] = self.sector_bits
+        return left
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """A directed multigraph: nodes with `kind`, `name`, `sectors`; edges by tie id with `kind`, `start`, `end`."""

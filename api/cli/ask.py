@@ -12,10 +12,10 @@ from api.catalogue import catalogue_json
 from api.cli.command import BETWEEN_LANGUAGES, Bilingual, Command, command, shared
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
-from api.sentences import evidence_line
 from graph.errors import Misasked
 from graph.jsontext import Json
 from graph.questions import QUESTIONS, Answer, Question, evidence_json, question_named
+from graph.sentences import evidence_line
 from graph.texts import Lang
 
 

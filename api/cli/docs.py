@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,7 +12,7 @@ from click.testing import CliRunner
 
 from api.cli.command import command
 from api.cli.output import print_json, say
-from api.documentation import documents
+from api.documentation import PICTURE, Run, documents
 from api.opening import open_desk, open_words
 from graph.errors import Refused
 from graph.texts import Lang
@@ -32,6 +34,8 @@ def docs_command(check: bool, store: str, lang: Lang, as_json: bool) -> None:
             "Hier is geen map docs/; ga naar de map van het project", "There is no docs/ here; go to the project"
         )
     differing = []
+    if not check:
+        draw_map(root / PICTURE)
     for path, text in made_documents(root).items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             differing.append(str(path.relative_to(root)))
@@ -49,8 +53,24 @@ def docs_command(check: bool, store: str, lang: Lang, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
+def draw_map(file: Path) -> None:
+    """The picture of the Binckhorst network that the README shows.
+
+    It is drawn anew and not compared: another processor may round a place differently.
+    """
+    with binckhorst() as run:
+        run(["map", str(file), "--lang", "en"])
+
+
 def made_documents(root: Path) -> dict[Path, str]:
-    """What the documents should say, with the Binckhorst data set in a store of its own."""
+    """What the documents should say."""
+    with binckhorst() as run:
+        return documents(root, open_words(), run)
+
+
+@contextmanager
+def binckhorst() -> Iterator[Run]:
+    """Runs commands on the Binckhorst data set in a store of its own."""
     from api.cli.group import cli
 
     with tempfile.TemporaryDirectory() as folder:
@@ -63,4 +83,4 @@ def made_documents(root: Path) -> dict[Path, str]:
             )
             return result.stdout.replace(url, "sqlite:///binckhorst.db")
 
-        return documents(root, open_words(), run)
+        yield run

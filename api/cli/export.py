@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -14,6 +12,7 @@ from api.cli.output import print_json, say
 from api.opening import open_desk
 from graph.errors import Refused
 from graph.jsontext import dumps
+from graph.local import write_whole
 from graph.texts import Lang, Text, counted
 
 _JSON_ENDING = ".json"
@@ -46,28 +45,3 @@ def export_command(file: Path, personal: bool, store: str, lang: Lang, as_json: 
         print_json({"file": str(file), "version": graph["version"], **counts})
     else:
         say(f"{file}: {', '.join(counted(counts[key], one, many, lang) for key, one, many in _COUNTS)}")
-
-
-def write_whole(file: Path, text: bytes) -> None:
-    """Write a file so that it is there whole or not at all; raises `Refused` when it cannot be."""
-    try:
-        with tempfile.NamedTemporaryFile(dir=file.absolute().parent, prefix=".binck-", delete=False) as part:
-            here = Path(part.name)
-            try:
-                part.write(text)
-                part.close()
-                here.chmod(0o666 & ~_umask())
-                here.replace(file)
-            except BaseException:
-                here.unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise Refused(
-            f"{file} is niet te schrijven: {error.strerror}", f"{file} cannot be written: {error.strerror}"
-        ) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

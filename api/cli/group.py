@@ -29,6 +29,7 @@ COMMANDS = {
     "withdraw": "mend",
     "undo": "mend",
     "history": "look",
+    "map": "map",
     "export": "export",
     "copy": "copy",
     "backup": "backup",

@@ -9,7 +9,7 @@ import click
 from api.cli.command import command
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
-from api.sentences import evidence_line, tie_evidence, tie_sentence
+from graph.sentences import evidence_line, tie_evidence, tie_sentence
 from graph.texts import Lang, Text, counted
 from graph.words import Words
 

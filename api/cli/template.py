@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from api.cli.command import command
-from api.cli.export import write_whole
 from api.cli.output import print_json, print_table, say
 from api.opening import open_words
 from graph.errors import Refused
+from graph.local import write_whole
 from graph.texts import Lang
 from graph.words import Words
 from ingest.template import (

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from api.desk import DeskDep
 from api.pages.forms import Form, question_form, shown, spoken
 from api.pages.frame import Frame, FrameDep
+from api.pages.part import Part, part_of
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.table import Heading, Row, headings, rows
@@ -50,6 +51,7 @@ class AnswerPage:
     caveats: list[str] | None = None
     json_url: str = ""
     csv_url: str = ""
+    part: Part | None = None
 
 
 @router.get("/ask/{name}")
@@ -78,6 +80,7 @@ def _fill(page: AnswerPage, desk: Desk, question: Question, given: dict[str, str
     page.headings, page.rows = headings(answer, frame), rows(answer, desk.network(), frame)
     page.meanings = [(c.label.say(frame.lang), c.means.say(frame.lang)) for c in answer.columns if c.means]
     page.proofs = proofs((evidence_json(answer.evidence[str(key)]) for key in answer.sentence_evidence), frame)
+    page.part = part_of(desk.network(), answer, page.title, given, frame)
     page.json_url = frame.urls.api_question(question.name, given)
     page.csv_url = frame.urls.csv_question(question.name, given)
 

@@ -11,12 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from api.desk import DeskDep
 from api.pages.frame import Frame, FrameDep
+from api.pages.part import Part, part_around
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
-from api.sentences import corrected_by, only_printed, tie_evidence
 from graph.naming import SECTOR
 from graph.questions import QUESTIONS
+from graph.sentences import corrected_by, only_printed, tie_evidence
 from graph.texts import say
 from graph.words import Property
 
@@ -62,11 +63,13 @@ class EntityPage:
     ties: list[tuple[str, list[SaidTie]]]
     proofs: list[Proof]
     questions: list[tuple[str, str]]
+    part: Part | None
 
 
 @router.get("/entity/{id:path}")
 def entity(id: str, desk: DeskDep, frame: FrameDep, renderer: RendererDep) -> Response:
-    canonical = desk.resolve(id).id
+    found = desk.resolve(id)
+    canonical = found.id
     if canonical != id:
         known = desk.network().row_of(id) is not None
         return RedirectResponse(frame.urls.entity(canonical), 308 if known else 307)
@@ -82,6 +85,7 @@ def entity(id: str, desk: DeskDep, frame: FrameDep, renderer: RendererDep) -> Re
         _ties(shown, frame),
         proofs(shown["evidence"], frame),
         _questions(shown, frame),
+        part_around(desk.network(), found.row, frame),
     )
     return renderer.show(page, frame)
 

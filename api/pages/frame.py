@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from api.pages.texts import text
 from api.urls import DEFAULT, Urls
 from graph.desk import Desk
 from graph.naming import WORD
-from graph.statements import CORRECTIONS
+from graph.sentences import source_titles
 from graph.texts import LANGS, Lang
 from graph.words import Words
 
@@ -60,13 +60,7 @@ def _frame(request: Request) -> Frame:
     desk: Desk = request.app.state.desk
     bare = bare_frame(request, desk.words)
     network = desk.network()
-    return Frame(bare.lang, bare.urls, bare.words, network.version, _titles(network.sources, bare.lang))
-
-
-def _titles(sources: dict[str, dict[str, Any]], lang: Lang) -> dict[str, str]:
-    """The title of each source, its id where it has none; corrections are our own and have a word for it."""
-    ids = {id_: str(known.get("title") or id_) for id_, known in sources.items()}
-    return {**ids, CORRECTIONS: text("corrections", lang)}
+    return Frame(bare.lang, bare.urls, bare.words, network.version, source_titles(network.sources, bare.lang))
 
 
 FrameDep = Annotated[Frame, Depends(_frame)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.pages.frame import Frame
-from api.sentences import evidence_line
+from graph.sentences import evidence_line
 
 
 @dataclass(frozen=True, slots=True)

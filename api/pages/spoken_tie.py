@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from api.pages.frame import Frame
-from api.sentences import tie_sentence
-
-# two characters that Unicode leaves to private use stand in for the names until the sentence is made
-_FROM, _TO = "\ue000", "\ue001"
-_ENDS = re.compile(f"([{_FROM}{_TO}])")
+from graph.sentences import tie_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +21,8 @@ class Segment:
 
 def spoken_tie(tie: Mapping[str, Any], here: str, frame: Frame) -> list[Segment]:
     """The sentence of a tie in pieces."""
-    sentence = tie_sentence(frame.words, {**tie, "from_name": _FROM, "to_name": _TO}, frame.lang)
-    ends = {_FROM: (tie["from"], tie["from_name"]), _TO: (tie["to"], tie["to_name"])}
     segments = []
-    for piece in filter(None, _ENDS.split(sentence)):
-        if piece in ends:
-            id_, name = ends[piece]
-            mine = id_ == here
-            segments.append(Segment(name, "" if mine else frame.urls.entity(id_), mine))
-        else:
-            segments.append(Segment(piece))
+    for text, end in tie_pieces(frame.words, tie, frame.lang):
+        mine = bool(end) and tie[end] == here
+        segments.append(Segment(text, frame.urls.entity(tie[end]) if end and not mine else "", mine))
     return segments

@@ -12,6 +12,7 @@ TEXTS: Mapping[str, Text] = {
     "skip": Text("Naar de inhoud", "Skip to content"),
     "menu": Text("Hoofdmenu", "Main menu"),
     "ask": Text("Vragen", "Ask"),
+    "map": Text("Kaart", "Map"),
     "sources": Text("Bronnen", "Sources"),
     "words": Text("Woorden", "Words"),
     "language": Text("Taal", "Language"),
@@ -73,6 +74,16 @@ TEXTS: Mapping[str, Text] = {
     "as_printed": Text("zo stond het er: {value}", "as it was printed: {value}"),
     "named_in": Text("Genoemd in", "Named in"),
     "entity_json": Text("Deze gegevens als JSON", "This data as JSON"),
+    # maps
+    "map_title": Text("Kaart van het netwerk", "Map of the network"),
+    "map_around": Text("De kaart rond {name}", "The map around {name}"),
+    "map_answer": Text("De kaart bij: {question}", "The map of: {question}"),
+    "map_whole": Text("Naar de hele kaart", "To the whole map"),
+    "map_back": Text("Terug naar {name}", "Back to {name}"),
+    "map_back_answer": Text("Terug naar het antwoord", "Back to the answer"),
+    "map_further": Text("Ook wat daarachter ligt", "What lies beyond too"),
+    "part": Text("Op de kaart", "On the map"),
+    "part_open": Text("Open deze kaart om te zoeken en te klikken", "Open this map to search and click"),
     # sources
     "sources_intro": Text(
         "Alles wat hier staat komt uit deze bronnen. Bewaard worden feiten met hun vindplaats, geen teksten.",
@@ -86,7 +97,6 @@ TEXTS: Mapping[str, Text] = {
     "fingerprint": Text("vingerafdruk", "fingerprint"),
     "read_original": Text("Lees het origineel (opent {host})", "Read the original (opens {host})"),
     "names_these": Text("Wat deze bron noemt", "What this source names"),
-    "corrections": Text("Verbeteringen", "Corrections"),
     # what may be the same
     "duplicates": Text("Mogelijk dubbel", "Perhaps the same"),
     "duplicates_short": Text("Dubbelen", "Duplicates"),

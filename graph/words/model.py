@@ -55,7 +55,10 @@ class SameName(_Word, frozen=True):
 
 
 class EntityKind(_Word, frozen=True):
-    """A kind of entity, from `entities/<name>.yaml`."""
+    """A kind of entity, from `entities/<name>.yaml`.
+
+    A `detail` only fills in something larger, as a line does a budget: a map of everything leaves it out.
+    """
 
     name: Identifier
     label: Label
@@ -64,6 +67,7 @@ class EntityKind(_Word, frozen=True):
     colour: Colour
     shape: Shape
     personal: bool = False
+    detail: bool = False
     same_name: Literal["joins", "never"] | SameName = "joins"
     properties: dict[Identifier, Property] = {}
 

@@ -4,12 +4,19 @@
 2. `binckhorst` asks about the data set that ships: for the contract and the examples.
 3. `hostile` asks about a world whose names try to break out of a page.
 4. `client_of(desk)` asks any other desk.
+
+`browser` is a real one, for what only that can show; `tests/api/browsing.py` has what it visits with.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
+from playwright import sync_api as playwright
 
 from api.app import create_app
 from graph.adapters import MemoryStore
@@ -17,6 +24,7 @@ from graph.desk import Desk
 from graph.testing.source import Source
 from graph.words import Words
 from ingest.loader import files_named, load_files
+from tests.api.browsing import ARGUMENTS, CHROMIUM
 from tests.worlds import bakery
 
 BASE = "http://127.0.0.1:8000"
@@ -28,6 +36,8 @@ HOSTILE_NAMES = {
     "emoji": "👩‍🌾 Bäckerei 🥐",
     "long": "Zeer" * 500,
     "path": "../../etc/passwd?x=1#y",
+    "href": "see <a href='javascript:alert(1)'>href</a>",
+    "end": "</script></title></style><img src=x onerror=alert(1)>",
 }
 
 
@@ -68,7 +78,11 @@ def empty(words: Words) -> TestClient:
 
 @pytest.fixture(scope="session")
 def hostile(words: Words) -> TestClient:
-    """Every hostile name as a person, a school and an activity, tied to each other."""
+    return client_of(desk_of(words, hostile_source()))
+
+
+def hostile_source() -> Source:
+    """Every hostile name as a person, a school and an activity, tied to each other and said of each other."""
     source = Source("evil", published="2021")
     source.source("title", HOSTILE_NAMES["script"])
     source.source("url", "https://example.org/?a=1&b=%22%3E")
@@ -82,4 +96,17 @@ def hostile(words: Words) -> TestClient:
         source.tie(person, "works_for", school)
         source.tie(school, "took_part_in", meeting, role="host")
         source.tie(person, "took_part_in", meeting)
-    return client_of(desk_of(words, source))
+        offer = source.tie(person, "offers", school)
+        source.tie_property(offer, "what", {"nl": name}, printed=HOSTILE_NAMES["end"])
+    return source
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    if not Path(CHROMIUM).exists():
+        wanted = os.environ.get("BINCK_REQUIRE", "")
+        (pytest.fail if wanted else pytest.skip)(f"{CHROMIUM} is not here; install it: apt install chromium")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()

@@ -9,8 +9,6 @@ from contextlib import closing
 
 import pytest
 
-from api.cli.export import write_whole
-from graph.errors import Refused
 from graph.testing.source import Source
 from ingest.binckhorst import shipped
 from tests.api.cli_helpers import Binck, cells, graph_of, load_binckhorst, same_keys
@@ -543,10 +541,3 @@ def test_export_in_another_form_or_where_it_cannot_be_written_is_refused(baking)
     done = baking("export", "nowhere/network.json")
     assert done.err == "Fout: nowhere/network.json is niet te schrijven: No such file or directory\n"
     assert sorted(path.name for path in baking.folder.iterdir() if "network" in path.name) == []
-
-
-def test_an_export_that_fails_leaves_nothing_behind(tmp_path):
-    (tmp_path / "network.json").mkdir()
-    with pytest.raises(Refused):
-        write_whole(tmp_path / "network.json", b"{}")
-    assert [path.name for path in tmp_path.iterdir()] == ["network.json"]

@@ -8,6 +8,8 @@ import pytest
 from graph.export import json_schema
 from graph.words import load_words
 from tests.api.cli_helpers import Binck
+from viz.colours import on_any_paper
+from viz.marks import PATHS
 
 WORDS = {
     "entities/lighthouse.yaml": """
@@ -85,3 +87,17 @@ def test_a_store_with_it_and_no_words_for_it_says_what_is_missing(coast, command
     assert done.code == 1
     assert "the store has " in done.err
     assert "name by BINCK_WORDS the folder that it was made with" in done.err
+
+
+def test_it_is_on_the_map_with_its_shape_and_its_ties(coast):
+    env = words_of(coast)
+    coast("load", "coast.yaml", **env)
+    assert coast("map", "coast.svg", "--lang", "en", **env).err == "coast.svg: 2 things, with 1 tie.\n"
+    drawing = (coast.folder / "coast.svg").read_text(encoding="utf-8")
+    assert "De Lange – lighthouse" in drawing
+    assert PATHS["star"] in drawing
+    assert on_any_paper("#aa3300") in drawing
+    coast("map", "coast.html", "--kind", "vuurtoren", **env)
+    page = (coast.folder / "coast.html").read_text(encoding="utf-8")
+    assert "De Lange" in page
+    assert "Ann" not in page

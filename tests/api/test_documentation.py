@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from api.cli.docs import made_documents
+from api.cli.docs import draw_map, made_documents
 from api.cli.group import COMMANDS
-from api.documentation import with_output
+from api.documentation import PICTURE, with_output
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -59,3 +60,19 @@ def test_every_command_that_the_readme_names_exists():
     named = set(re.findall(r"`(?:\.venv/bin/)?binck (\w+)", readme))
     assert named
     assert named <= set(COMMANDS)
+
+
+def test_the_picture_of_the_readme_is_a_map_that_opens_anywhere():
+    picture = (ROOT / PICTURE).read_bytes()
+    assert len(picture) < 300_000
+    svg = ET.fromstring(picture)
+    assert svg.tag == "{http://www.w3.org/2000/svg}svg"
+    assert (svg.findtext("{*}title"), len(svg.findall(".//{*}path/{*}title")) > 200) == ("Map of the network", True)
+    assert f"]({PICTURE})" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_can_be_drawn_anew(tmp_path):
+    draw_map(tmp_path / "map.svg")
+    fresh, kept = ET.parse(tmp_path / "map.svg").getroot(), ET.fromstring((ROOT / PICTURE).read_bytes())
+    said = [[title.text for title in svg.iterfind(".//{*}path/{*}title")] for svg in (fresh, kept)]
+    assert said[0] == said[1], "run `make docs`"

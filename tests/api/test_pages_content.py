@@ -10,7 +10,7 @@ from graph.desk import Desk
 from graph.testing.source import Source
 from graph.words import Words, load_words
 from tests.api.conftest import client_of, desk_of
-from tests.api.test_pages import Whole
+from tests.whole import Whole
 from tests.worlds import two_anns
 
 
@@ -166,4 +166,4 @@ def test_a_kind_that_somebody_adds_shows_up_everywhere(tmp_path: Path) -> None:
     assert "boats 1" in " ".join(read(client, "/?lang=en").text.split())
     found = read(client, "/entity/harbour:hoop?lang=en")
     assert "masts" in found.text
-    assert found.all("polygon")[0]["fill"] == "#010203"
+    assert found.all("path")[0]["fill"] == "#010203"

@@ -1,4 +1,7 @@
-"""Files that belong to a store: beside an SQLite file, in the cache folder for a server, nowhere for memory."""
+"""Files that belong to a store: beside an SQLite file, in the cache folder for a server, nowhere for memory.
+
+And a file is written whole or not at all.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.local import local_file
+from graph.errors import Refused
+from graph.local import local_file, write_whole
 
 
 def test_beside_an_sqlite_file_under_its_name(tmp_path: Path) -> None:
@@ -29,3 +33,12 @@ def test_for_a_server_in_the_cache_folder_without_its_name(tmp_path: Path, monke
 
 def test_a_store_in_memory_has_none() -> None:
     assert local_file("memory:", "map.json") is None
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "network.json").mkdir()
+
+    with pytest.raises(Refused):
+        write_whole(tmp_path / "network.json", b"{}")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["network.json"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from graph.dates import OPEN_END, OPEN_START, Date
@@ -119,3 +120,40 @@ def test_every_address_of_an_entity_leads_to_it(address):
     two.mention("ann", "person", "Ann")
     found = network(one, two)
     assert found.ids[found.row_of(address)] == "one:ann"
+
+
+def test_around_somebody_is_what_is_so_many_ties_away_with_the_ties_between():
+    found = network(fair())
+    near = found.around(named(found, "Bakery"))
+    assert (seen(near), int(near.tie_on.sum())) == (["Ann", "Bakery"], 1)
+    further = found.around(named(found, "Bakery"), 2)
+    assert (seen(further), int(further.tie_on.sum())) == (["Ann", "Bakery", "Fair", "School"], 3)
+    assert seen(found.around(named(found, "Bakery"), 0)) == ["Bakery"]
+
+
+def test_around_somebody_in_a_filtered_network_is_what_the_filter_left():
+    found = network(fair()).where(kinds=["person", "organisation"])
+    assert seen(found.around(named(found, "Bakery"), 3)) == ["Ann", "Bakery", "Cas", "School"]
+
+
+def test_a_part_is_what_is_named_and_still_there():
+    found = network(fair())
+    ann, school = (found.ids[named(found, name)] for name in ("Ann", "School"))
+    job = next(tie for tie in found.ties_at(named(found, "School")) if found.other(tie, named(found, "School")) == 0)
+    part = found.part([ann, school, "nobody"], [found.tie_ids[job], *found.tie_ids, "nothing"])
+    assert (seen(part), np.flatnonzero(part.tie_on).tolist()) == (["Ann", "School"], [job])
+
+
+def test_people_keep_their_sectors_where_what_they_work_for_is_out_of_sight():
+    found = network(fair())
+    ann = named(found, "Ann")
+    for less in (
+        found.where(kinds=["person"]),
+        found.part([found.ids[ann]], []),
+        found.around(ann, 0),
+        found.where(kinds=["person"], sectors=["education"]),
+    ):
+        assert less.sectors_of(ann) == ["entrepreneurs", "education"]
+    then = found.where(period=("2018", "2019"), kinds=["person"])
+    assert then.sectors_of(ann) == ["entrepreneurs"]
+    assert seen(found.where(period=("2018", "2019"), kinds=["person"], sectors=["education"])) == ["Cas"]

@@ -1,4 +1,4 @@
-"""Evidence and ties as one line of text, for every door alike."""
+"""Evidence and ties as one line of text, for every door and picture alike."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.dates import Date, say_period
-from graph.statements import CERTAINTIES, CERTAINTY_LABELS
-from graph.texts import Lang, say
+from graph.statements import CERTAINTIES, CERTAINTY_LABELS, CORRECTIONS
+from graph.texts import Lang, Text, say
 from graph.words import Words
 
+# two characters that Unicode leaves to private use stand in for the names until the sentence is made
+_FROM, _TO = "\ue000", "\ue001"
+_ENDS = re.compile(f"([{_FROM}{_TO}])")
+_CORRECTIONS = Text("Verbeteringen", "Corrections")
 _UNITS = {
     "line": ("regel", "line"),
     "lines": ("regels", "lines"),
@@ -60,6 +64,16 @@ def tie_sentence(words: Words, tie: Mapping[str, Any], lang: Lang) -> str:
     return f"{text} ({period})" if period else text
 
 
+def tie_pieces(words: Words, tie: Mapping[str, Any], lang: Lang) -> list[tuple[str, str]]:
+    """The sentence of a tie in pieces, each with the end that it names: `from`, `to`, or nothing."""
+    sentence = tie_sentence(words, {**tie, "from_name": _FROM, "to_name": _TO}, lang)
+    ends = {_FROM: "from", _TO: "to"}
+    return [
+        (tie[f"{ends[piece]}_name"], ends[piece]) if piece in ends else (piece, "")
+        for piece in filter(None, _ENDS.split(sentence))
+    ]
+
+
 def tie_evidence(tie: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """All that a tie and what hangs on it rest on, each piece once."""
     hanging = [value for values in tie["properties"].values() for value in values]
@@ -81,3 +95,9 @@ def corrected_by(values: Iterable[Mapping[str, Any]]) -> set[str]:
 def only_printed(value: Mapping[str, Any], corrected: set[str]) -> bool:
     """Whether only corrected statements say this."""
     return all(piece["statement"] in corrected for piece in value["evidence"])
+
+
+def source_titles(sources: Mapping[str, Mapping[str, Any]], lang: Lang) -> dict[str, str]:
+    """The title of each source, its id where it has none; corrections are our own and have a word for it."""
+    ids = {id_: str(known.get("title") or id_) for id_, known in sources.items()}
+    return {**ids, CORRECTIONS: _CORRECTIONS.say(lang)}
