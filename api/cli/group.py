@@ -28,6 +28,7 @@ COMMANDS = {
     "withdraw": "mend",
     "undo": "mend",
     "history": "look",
+    "measure": "measure",
     "export": "export",
     "serve": "serve",
     "docs": "docs",

@@ -1,0 +1,63 @@
+"""`binck measure`: a measure of any network that stands in two files of comma-separated values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from api.cli.command import command
+from api.cli.output import print_csv, print_json
+from graph.measures.catalogue import measure_named
+from graph.measures.given import Given, Wish
+from graph.measures.sparse import Sparse
+from graph.texts import Lang
+from ingest.edge_list import read_edges, read_nodes
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@command(
+    "measure",
+    "Bereken een maat op een netwerk uit twee CSV-bestanden, zoals R sna, igraph en networkx dat doen."
+    " Zonder --directed is een pijl heen of terug één band. Een leeg veld is: niet gedefinieerd."
+    " ¦ Compute a measure on a network in two CSV files, as R sna, igraph and networkx do."
+    " Without --directed an arc either way is one tie. An empty field is: not defined.",
+    "measure brokerage --edges edges.csv --nodes nodes.csv --group sector",
+)
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--edges", required=True, type=_FILE, help="De banden, kolommen from en to. ¦ The ties, columns from and to."
+)
+@click.option("--nodes", required=True, type=_FILE, help="De knopen, kolom id. ¦ The nodes, column id.")
+@click.option("--group", default="", help="De kolom met de groep van elke knoop. ¦ The column of each node's group.")
+@click.option("--directed", is_flag=True, help="Een pijl is een pijl. ¦ An arc is an arc.")
+@click.option("--weight", default="", help="De kolom met het gewicht van elke band. ¦ The column of each tie's weight.")
+@click.option("--groups", "level", flag_value="groups", help="Per groep (brokerage). ¦ By group (brokerage).")
+@click.option("--total", "level", flag_value="total", help="Het hele netwerk (brokerage). ¦ The whole (brokerage).")
+@click.option("--triads", "level", flag_value="triads", help="De open drietallen (brokerage). ¦ The open triads.")
+@click.option("--partial", is_flag=True, help="Deel elk paar (brokerage). ¦ Share each pair (brokerage).")
+@click.option("--csv", "as_csv", is_flag=True, help="Geef CSV, wat zonder dit ook gebeurt. ¦ Give CSV, the default.")
+def measure_command(
+    name: str,
+    edges: Path,
+    nodes: Path,
+    group: str,
+    directed: bool,
+    weight: str,
+    level: str | None,
+    partial: bool,
+    as_csv: bool,
+    store: str,
+    lang: Lang,
+    as_json: bool,
+) -> None:
+    measure = measure_named(name)
+    of = read_nodes(nodes)
+    ties = read_edges(edges, of, weight)
+    graph = Sparse.of(len(of.ids), ties.tail, ties.head, ties.weight, directed=directed)
+    table = measure.run(Given(of.ids, graph, of.columns, group), Wish(level or "nodes", partial))
+    if as_json:
+        print_json(table.rows())
+    else:
+        print_csv(table.columns)

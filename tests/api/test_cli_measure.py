@@ -1,0 +1,123 @@
+"""`binck measure` on small networks in files, and on the classics with the columns of their references."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from tests.api.cli_helpers import Binck
+from tests.graph.measures.classics import DATA, NAMES, classic, number, rows, same, suffixes
+
+NODES = "id,sector\nAnn,bakery\nBob,bakery\nCat,town\nDirk,\n"
+EDGES = "from,to\nAnn,Cat\nCat,Bob\nCat,Ann\nDirk,Dirk\n"
+
+
+@pytest.fixture
+def binck(tmp_path):
+    return Binck(tmp_path)
+
+
+@pytest.fixture
+def measure(binck):
+    """Call `binck measure` on the small network."""
+    binck.write("nodes.csv", NODES)
+    binck.write("edges.csv", EDGES)
+    return lambda *args: binck("measure", *args, "--edges", "edges.csv", "--nodes", "nodes.csv")
+
+
+def table(result) -> list[dict[str, str]]:
+    assert (result.code, result.err) == (0, "")
+    return list(csv.DictReader(io.StringIO(result.out)))
+
+
+def on_classic(binck, name, measure, suffix="", *more):
+    """The table of a measure on a classic."""
+    one = classic(name)
+    options = [*more, *(["--group", one.group] if one.group else [])]
+    options += ["--directed"] if one.network(suffix).directed else []
+    folder = DATA / name
+    return table(binck("measure", measure, "--edges", folder / "edges.csv", "--nodes", folder / "nodes.csv", *options))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if suffixes(name, "brokerage_sna")])
+def test_brokerage_prints_the_columns_of_the_reference_and_its_numbers(binck, name):
+    for suffix in suffixes(name, "brokerage_sna"):
+        for level, file, ids in (
+            ([], "brokerage_sna", ("id", "group")),
+            (["--groups"], "brokerage_sna_groups", ("group", "n")),
+            (["--total"], "brokerage_sna_global", ("role", "raw")),
+        ):
+            wanted = rows(DATA / name / f"{file}{suffix}.csv")
+            found = on_classic(binck, name, "brokerage", suffix, *level)
+            assert list(found[0]) == list(wanted[0])
+            assert [[row[key] for key in ids] for row in found] == [[row[key] for key in ids] for row in wanted]
+            for key in [key for key in wanted[0] if key not in ids]:
+                same([number(row[key]) for row in found], [number(row[key]) for row in wanted])
+
+
+def test_what_is_not_defined_is_an_empty_field_and_null_in_json(measure):
+    rows_ = table(measure("brokerage", "--group", "sector"))
+    assert [(row["id"], row["raw_w_O"], row["z_w_I"]) for row in rows_] == [
+        ("Ann", "0", ""),
+        ("Bob", "0", ""),
+        ("Cat", "2", ""),
+        ("Dirk", "", ""),
+    ]
+    as_json = measure("brokerage", "--group", "sector", "--json").json
+    assert [(row["id"], row["raw_w_O"], row["z_w_I"]) for row in as_json] == [
+        ("Ann", 0, None),
+        ("Bob", 0, None),
+        ("Cat", 2, None),
+        ("Dirk", None, None),
+    ]
+
+
+def test_csv_is_what_is_given_without_asking(measure):
+    assert measure("brokerage", "--group", "sector").out == measure("brokerage", "--group", "sector", "--csv").out
+
+
+def test_without_directed_an_arc_either_way_is_one_tie(measure):
+    def raw(*more):
+        return [row["raw_t"] for row in table(measure("brokerage", "--group", "sector", *more))]
+
+    assert (raw(), raw("--directed")) == (["0", "0", "2", ""], ["0", "0", "1", ""])
+
+
+def test_the_open_triads_are_the_proof(measure):
+    assert table(measure("brokerage", "--group", "sector", "--triads")) == [
+        {"from": "Ann", "broker": "Cat", "to": "Bob", "role": "w_O"},
+        {"from": "Bob", "broker": "Cat", "to": "Ann", "role": "w_O"},
+    ]
+
+
+def test_partial_credit_has_no_expectation(measure):
+    cat = table(measure("brokerage", "--group", "sector", "--partial"))[2]
+    assert (cat["raw_w_O"], cat["exp_w_O"], cat["z_w_O"]) == ("2.0", "", "")
+
+
+def test_groups_that_are_not_named_or_not_there_are_told_with_the_columns(measure):
+    told = measure("brokerage")
+    assert (told.code, told.out, told.err) == (
+        2,
+        "",
+        "Fout: deze maat vergelijkt groepen; noem met --group een kolom van de knopen: sector\n",
+    )
+    told = measure("brokerage", "--group", "dept", "--lang", "en")
+    assert (told.code, told.err) == (1, "Error: the nodes have no column 'dept'; there are: sector\n")
+
+
+def test_a_measure_that_does_not_exist_is_told_with_those_that_do(measure):
+    told = measure("beauty", "--lang", "en")
+    assert (told.code, told.out) == (1, "")
+    assert told.err.startswith("Error: 'beauty' is no measure; there are: brokerage")
+
+
+def test_a_file_that_is_wrong_is_told_with_its_line(measure, binck):
+    binck.write("edges.csv", "from,to\nAnn,Dora\n")
+    told = binck("measure", "brokerage", "--edges", "edges.csv", "--nodes", "nodes.csv", "--group", "sector")
+    assert (told.code, told.out) == (1, "")
+    assert told.err == (
+        "Fout: edges.csv, regel 2: 'Dora' in kolom to is geen knoop; zet die id in het bestand met knopen\n"
+    )
