@@ -122,8 +122,8 @@ def measures_page() -> str:
     lines = [
         "# The measures",
         "",
-        "Made from `graph/measures/` by `make docs`. `binck measure NAME --edges FILE.csv --nodes FILE.csv` computes each",
-        "on any network, as the named reference does. Edges have the columns `from` and `to`, nodes `id`; commas,",
+        "Made from `graph/measures/` by `make docs`. `binck measure NAME --edges FILE.csv --nodes FILE.csv` computes",
+        "each on any network, as the named reference does. Edges have the columns `from` and `to`, nodes `id`; commas,",
         "semicolons or tabs. One row per node in the order of the nodes, numbers to the last digit; an empty field is",
         "not defined. Without `--directed` an arc either way is one tie. Ties of a node with itself are left out, and",
         "what stands twice is one tie; with `--weight COLUMN` the weights of what stands twice are added.",

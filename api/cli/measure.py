@@ -37,6 +37,15 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--total", "level", flag_value="total", help="Het hele netwerk (brokerage). ¦ The whole (brokerage).")
 @click.option("--triads", "level", flag_value="triads", help="De open drietallen (brokerage). ¦ The open triads.")
 @click.option("--partial", is_flag=True, help="Deel elk paar (brokerage). ¦ Share each pair (brokerage).")
+@click.option("--from", "from_", default="", help="De ene groep (betweenness-between). ¦ One group of the two.")
+@click.option("--to", default="", help="De andere groep (betweenness-between). ¦ The other group.")
+@click.option(
+    "--sample",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Neem zoveel bronnen, met fout (betweenness-between). ¦ Take so many sources, with an error.",
+)
+@click.option("--seed", type=click.IntRange(min=0), default=1, help="Begin van het toeval. ¦ Where chance begins.")
 @click.option("--csv", "as_csv", is_flag=True, help="Geef CSV, wat zonder dit ook gebeurt. ¦ Give CSV, the default.")
 def measure_command(
     name: str,
@@ -47,6 +56,10 @@ def measure_command(
     weight: str,
     level: str | None,
     partial: bool,
+    from_: str,
+    to: str,
+    sample: int,
+    seed: int,
     as_csv: bool,
     store: str,
     lang: Lang,
@@ -56,7 +69,9 @@ def measure_command(
     of = read_nodes(nodes)
     ties = read_edges(edges, of, weight)
     graph = Sparse.of(len(of.ids), ties.tail, ties.head, ties.weight, directed=directed)
-    table = measure.run(Given(of.ids, graph, of.columns, group), Wish(level or "nodes", partial))
+    table = measure.run(
+        Given(of.ids, graph, of.columns, group), Wish(level or "nodes", partial, from_, to, sample, seed)
+    )
     if as_json:
         print_json(table.rows())
     else:

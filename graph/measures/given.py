@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from graph.errors import Misasked, Refused
 from graph.measures.groups import Groups
 from graph.measures.sparse import Sparse
+from graph.network import Bools
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """`ids` of the nodes in order; `columns` of what else is known of each; `group`, the column of the groups.
-
-    `pairs`: the ends of the edges as they stood, `(tail, head)`, for two-mode networks.
-    """
+    """`ids` of the nodes in order; `columns` of what else is known of each; `group`, the column of the groups."""
 
     ids: list[str]
     graph: Sparse
@@ -37,6 +35,22 @@ class Given:
             )
         return Groups.named(self.columns[self.group])
 
+    def members(self, name: str, option: str) -> Bools:
+        """Who is in the group that this option named; raises `Misasked` or `Refused` with the groups there are."""
+        groups = self.groups
+        have = ", ".join(groups.names) or "–"
+        if not name:
+            raise Misasked(
+                f"noem met {option} een groep uit kolom {self.group}: {have}",
+                f"name a group of column {self.group} with {option}: {have}",
+            )
+        if name not in groups.names:
+            raise Refused(
+                f"{option}: geen groep heet {name!r}; er zijn: {have}",
+                f"{option}: no group is called {name!r}; there are: {have}",
+            )
+        return groups.members(name)
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -44,3 +58,7 @@ class Wish:
 
     level: str = "nodes"
     partial: bool = False
+    from_: str = ""
+    to: str = ""
+    sample: int = 0
+    seed: int = 1

@@ -58,7 +58,7 @@ class Sparse:
             strength = np.ones(len(key))
         else:
             key, place = np.unique(key, return_inverse=True)
-            strength = np.bincount(place, weights=weight[proper], minlength=len(key)).astype(np.float64)
+            strength = summed(place, weight[proper], len(key))
         if not directed:
             mirrored = np.concatenate([key, key % n * n + key // n])
             order = np.argsort(mirrored)
@@ -105,7 +105,10 @@ class Sparse:
 
     def among(self, kept: Bools) -> Sparse:
         """The same nodes with the arcs only whose ends are both kept; `kept` has shape (n,)."""
-        on = kept[self.tail] & kept[self.to]
+        return self.only(kept[self.tail] & kept[self.to])
+
+    def only(self, on: Bools) -> Sparse:
+        """The same nodes with these arcs only; `on` has shape (m,), and is one for both arcs of a tie."""
         return Sparse(self.n, rows(self.n, self.tail[on]), self.to[on], self.weight[on], self.directed)
 
 
@@ -114,6 +117,15 @@ def rows(n: int, ends: Ints | Longs) -> Longs:
     first = np.zeros(n + 1, np.int64)
     np.cumsum(np.bincount(ends, minlength=n), out=first[1:])
     return first
+
+
+def summed(places: Ints | Longs, values: Floats, n: int) -> Floats:
+    """The sum of the values at each of `n` places; shape (n,).
+
+    >>> summed(np.array([1, 1]), np.array([0.5, 2]), 3).tolist()
+    [0.0, 2.5, 0.0]
+    """
+    return np.bincount(places, weights=values, minlength=n).astype(np.float64)
 
 
 def _mates_loops(to: Any, at: Any, mate: Any) -> None:

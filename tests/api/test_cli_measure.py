@@ -121,3 +121,61 @@ def test_a_file_that_is_wrong_is_told_with_its_line(measure, binck):
     assert told.err == (
         "Fout: edges.csv, regel 2: 'Dora' in kolom to is geen knoop; zet die id in het bestand met knopen\n"
     )
+
+
+REFERENCES = {
+    "constraint": ("centrality_R", "constraint_igraph", ""),
+    "effective_size": ("centrality_networkx", "effective_size", "symmetrised"),
+    "efficiency": ("centrality_networkx", "efficiency", "symmetrised"),
+    "betweenness": ("centrality_R", "betweenness_igraph", ""),
+    "degree": ("centrality_networkx", "degree", ""),
+    "degree_in": ("centrality_R", "degree_in_sna", "directed"),
+    "degree_out": ("centrality_R", "degree_out_sna", "directed"),
+    "closeness": ("centrality_R", "closeness_igraph", "symmetrised"),
+    "eigenvector": ("centrality_R", "eigenvector_igraph", "symmetrised"),
+    "pagerank": ("centrality_R", "pagerank_igraph", "directed"),
+    "clustering": ("centrality_networkx", "clustering", "symmetrised"),
+}
+"""Where the reference of each column stands; the last says when only one of the two networks has one."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_column_of_the_other_measures_has_the_numbers_of_its_reference(binck, name):
+    one = classic(name)
+    for suffix in ("", "_symmetrised") if one.directed else ("_symmetrised",):
+        found: dict[str, list[float]] = {}
+        for measure in ("constraint", "betweenness", "centrality"):
+            rows_ = on_classic(binck, name, measure, suffix)
+            assert [row["id"] for row in rows_] == one.ids
+            found |= {key: [number(row[key]) for row in rows_] for key in rows_[0] if key != "id"}
+        for key, values in found.items():
+            file, heading, only = REFERENCES.get(key, ("", "", ""))
+            if not file or (only == "symmetrised" and not suffix) or (only == "directed" and suffix):
+                continue
+            ending = suffix if key != "degree" else ""
+            same(values, one.column(file, f"{heading}{ending}"))
+
+
+def test_betweenness_between_two_groups(measure):
+    rows_ = table(measure("betweenness-between", "--group", "sector", "--from", "bakery", "--to", "bakery"))
+    assert [(row["id"], row["betweenness"], row["error"]) for row in rows_] == [
+        ("Ann", "0.0", "0.0"),
+        ("Bob", "0.0", "0.0"),
+        ("Cat", "1.0", "0.0"),
+        ("Dirk", "0.0", "0.0"),
+    ]
+
+
+def test_groups_to_stand_between_are_asked_for_by_name(measure):
+    told = measure("betweenness-between", "--group", "sector", "--lang", "en")
+    assert (told.code, told.err) == (2, "Error: name a group of column sector with --from: bakery, town\n")
+    told = measure("betweenness-between", "--group", "sector", "--from", "bakery", "--to", "mill", "--lang", "en")
+    assert (told.code, told.err) == (1, "Error: --to: no group is called 'mill'; there are: bakery, town\n")
+
+
+def test_weights_count_where_strength_does(measure, binck):
+    binck.write("edges.csv", "from,to,w\nAnn,Bob,3\nAnn,Cat,1\nBob,Cat,1\n")
+    assert [row["strength"] for row in table(measure("centrality", "--weight", "w"))] == ["4.0", "4.0", "2.0", "0.0"]
+    plain, weighted = table(measure("constraint")), table(measure("constraint", "--weight", "w"))
+    assert plain[0]["constraint"] == "1.125"
+    assert weighted[0]["constraint"] == str((3 / 4 + 1 / 4 * 1 / 2) ** 2 + (1 / 4 + 3 / 4 * 1 / 4) ** 2)

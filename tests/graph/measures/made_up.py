@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import numpy as np
 from hypothesis import strategies as st
 
@@ -32,4 +33,13 @@ def matrix(graph: Sparse) -> np.ndarray:
 def weights(graph: Sparse) -> np.ndarray:
     found = np.zeros((graph.n, graph.n))
     found[graph.tail, graph.to] = graph.weight
+    return found
+
+
+def as_networkx(graph: Sparse) -> nx.Graph[int]:
+    """The same network for networkx, with `weight`."""
+    found: nx.Graph[int] = nx.DiGraph() if graph.directed else nx.Graph()
+    found.add_nodes_from(range(graph.n))
+    arcs = zip(graph.tail.tolist(), graph.to.tolist(), graph.weight.tolist(), strict=True)
+    found.add_weighted_edges_from(arcs)
     return found
