@@ -10,6 +10,7 @@ from api.cli.command import command
 from api.cli.output import print_csv, print_json
 from graph.measures.catalogue import measure_named
 from graph.measures.given import Given, Wish
+from graph.measures.links import RANKED_BY
 from graph.measures.sparse import Sparse
 from graph.texts import Lang
 from ingest.edge_list import read_edges, read_nodes
@@ -46,6 +47,15 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     help="Neem zoveel bronnen, met fout (betweenness-between). ¦ Take so many sources, with an error.",
 )
 @click.option("--seed", type=click.IntRange(min=0), default=1, help="Begin van het toeval. ¦ Where chance begins.")
+@click.option(
+    "--top", type=click.IntRange(min=0), default=0, help="De N beste (link-scores). ¦ The N best (link-scores)."
+)
+@click.option(
+    "--by",
+    type=click.Choice(RANKED_BY),
+    default=RANKED_BY[0],
+    help="Beste waarin (link-scores). ¦ Best in what (link-scores).",
+)
 @click.option("--csv", "as_csv", is_flag=True, help="Geef CSV, wat zonder dit ook gebeurt. ¦ Give CSV, the default.")
 def measure_command(
     name: str,
@@ -60,6 +70,8 @@ def measure_command(
     to: str,
     sample: int,
     seed: int,
+    top: int,
+    by: str,
     as_csv: bool,
     store: str,
     lang: Lang,
@@ -69,9 +81,8 @@ def measure_command(
     of = read_nodes(nodes)
     ties = read_edges(edges, of, weight)
     graph = Sparse.of(len(of.ids), ties.tail, ties.head, ties.weight, directed=directed)
-    table = measure.run(
-        Given(of.ids, graph, of.columns, group), Wish(level or "nodes", partial, from_, to, sample, seed)
-    )
+    given = Given(of.ids, graph, ties.tail, ties.head, bool(weight), of.columns, group)
+    table = measure.run(given, Wish(level or "nodes", partial, from_, to, sample, seed, top, by))
     if as_json:
         print_json(table.rows())
     else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from graph.errors import Unknown
 from graph.measures.betweenness import betweenness, betweenness_between
 from graph.measures.brokerage import ROLES, Brokerage, brokerage, open_triads
@@ -15,10 +17,14 @@ from graph.measures.core import core_number
 from graph.measures.eigenvector import eigenvector
 from graph.measures.expectation import expectation
 from graph.measures.given import Given, Wish
+from graph.measures.links import link_scores
 from graph.measures.pagerank import pagerank
 from graph.measures.pairs import Pairs
-from graph.measures.sparse import summed
+from graph.measures.projection import newman, projection
+from graph.measures.sparse import Sparse, summed
 from graph.measures.table import Column, Table, counts, numbers
+from graph.measures.two_mode import redundancy
+from graph.measures.two_paths import two_paths
 from graph.texts import Text
 
 _HEADINGS = {"raw": "raw", "mean": "exp", "sd": "sd", "z": "z"}
@@ -138,6 +144,62 @@ def _centrality(given: Given, wish: Wish) -> Table:
     return Table(columns)
 
 
+def _open_paths(given: Given, wish: Wish) -> Table:
+    """Who joins members of one group with members of another that have no tie: the open two-paths A - x - B.
+
+    `--group COLUMN --from GROUP --to GROUP` name the groups. `pairs` that the node joins, `only`
+    those that no other joins, `weight` the sum of the weaker step, `left` and `right` how many of
+    either side it has a tie with.
+    """
+    left, right = given.members(wish.from_, "--from"), given.members(wish.to, "--to")
+    found = two_paths(given.graph, left, right)
+    columns: dict[str, Column] = {"id": given.ids, "pairs": found.pairs.tolist(), "only": found.only.tolist()}
+    columns |= {"weight": numbers(found.weight), "left": found.left.tolist(), "right": found.right.tolist()}
+    return Table(columns)
+
+
+def _link_scores(given: Given, wish: Wish) -> Table:
+    """Pairs without a tie that have contacts in common, the best first, with five scores of each.
+
+    `--top N` keeps the N best, `--by` says by which score (`adamic_adar`, `resource_allocation` or
+    `common_neighbours`). `--group COLUMN` keeps pairs of different groups. `--weight COLUMN` gives
+    the weighted forms.
+    """
+    groups = given.groups if given.group else None
+    found = link_scores(given.graph, wish.top, wish.by, groups, weighted=given.weighted)
+    ends: dict[str, Column] = {"from": given.named(found.us), "to": given.named(found.vs)}
+    whole = {"preferential_attachment"} if given.weighted else {"preferential_attachment", "common_neighbours"}
+    cells = {name: counts(score) if name in whole else numbers(score) for name, score in found.scores.items()}
+    return Table(ends | cells)
+
+
+def _projection(given: Given, wish: Wish) -> Table:
+    """People (`from`) that were at the same activity (`to`): each pair once.
+
+    `shared` counts the activities that both were at, `weight` is the sum of 1/(n - 1) over them, n
+    being how many were there. An edge that stands twice counts once.
+    """
+    given.sides  # noqa: B018 - refuses a network that is not two-mode
+    n = len(given.ids)
+    once = np.unique(given.tail * n + given.head)
+    who, where = once // n, once % n
+    found = projection(n, who, where, newman(np.bincount(where, minlength=n)))
+    columns: dict[str, Column] = {"from": given.named(found.us), "to": given.named(found.vs)}
+    return Table(columns | {"shared": found.shared.tolist(), "weight": numbers(found.weight)})
+
+
+def _two_mode(given: Given, wish: Wish) -> Table:
+    """People (`from`) and activities (`to`): the `degree` of each, and its `redundancy`.
+
+    `side` is `from` or `to`, and empty for who has no tie.
+    """
+    who, where = given.sides
+    graph = Sparse.of(len(given.ids), given.tail, given.head)
+    side = ["from" if one else "to" if other else "" for one, other in zip(who, where, strict=True)]
+    columns: dict[str, Column] = {"id": given.ids, "side": side, "degree": graph.degree.tolist()}
+    return Table(columns | {"redundancy": numbers(redundancy(graph))})
+
+
 MEASURES = {
     measure.name: measure
     for measure in (
@@ -170,6 +232,30 @@ MEASURES = {
             Text("centraliteit", "centrality"),
             _centrality,
             (closeness, eigenvector, pagerank, core_number, clustering),
+        ),
+        Measure(
+            "open-paths",
+            Text("open wegen van groep naar groep", "open paths from group to group"),
+            _open_paths,
+            (two_paths,),
+        ),
+        Measure(
+            "link-scores",
+            Text("banden die er nog niet zijn", "ties that are not there yet"),
+            _link_scores,
+            (link_scores,),
+        ),
+        Measure(
+            "projection",
+            Text("mensen door hun activiteiten", "people by their activities"),
+            _projection,
+            (projection, newman),
+        ),
+        Measure(
+            "two-mode",
+            Text("mensen en activiteiten", "people and activities"),
+            _two_mode,
+            (redundancy,),
         ),
     )
 }

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from graph.errors import Misasked, Refused
 from graph.measures.groups import Groups
+from graph.measures.links import RANKED_BY
 from graph.measures.sparse import Sparse
-from graph.network import Bools
+from graph.network import Bools, Ints
+from graph.openpaths import Longs
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """`ids` of the nodes in order; `columns` of what else is known of each; `group`, the column of the groups."""
+    """`ids` of the nodes in order; `columns` of what else is known of each; `group`, the column of the groups.
+
+    `tail` and `head` are the ends of the edges as they stood, which tell the two sides of a two-mode network.
+    """
 
     ids: list[str]
     graph: Sparse
+    tail: Longs
+    head: Longs
+    weighted: bool = False
     columns: dict[str, list[str]] = field(default_factory=dict)
     group: str = ""
 
@@ -34,6 +44,24 @@ class Given:
                 f"the nodes have no column {self.group!r}; there are: {have}",
             )
         return Groups.named(self.columns[self.group])
+
+    def named(self, places: Ints) -> list[str]:
+        """The ids of nodes."""
+        return [self.ids[place] for place in places]
+
+    @property
+    def sides(self) -> tuple[Bools, Bools]:
+        """Who stands in `from` and what stands in `to`, shape (n,) each; raises `Refused` when one stands in both."""
+        who, where = np.zeros(len(self.ids), bool), np.zeros(len(self.ids), bool)
+        who[self.tail], where[self.head] = True, True
+        both = np.flatnonzero(who & where)
+        if len(both):
+            one = self.ids[both[0]]
+            raise Refused(
+                f"{one!r} staat in from en in to; bij deze maat staan mensen in from en activiteiten in to",
+                f"{one!r} stands in from and in to; for this measure people stand in from and activities in to",
+            )
+        return who, where
 
     def members(self, name: str, option: str) -> Bools:
         """Who is in the group that this option named; raises `Misasked` or `Refused` with the groups there are."""
@@ -62,3 +90,5 @@ class Wish:
     to: str = ""
     sample: int = 0
     seed: int = 1
+    top: int = 0
+    by: str = RANKED_BY[0]

@@ -179,3 +179,52 @@ def test_weights_count_where_strength_does(measure, binck):
     plain, weighted = table(measure("constraint")), table(measure("constraint", "--weight", "w"))
     assert plain[0]["constraint"] == "1.125"
     assert weighted[0]["constraint"] == str((3 / 4 + 1 / 4 * 1 / 2) ** 2 + (1 / 4 + 3 / 4 * 1 / 4) ** 2)
+
+
+def test_open_paths_between_two_groups(measure):
+    assert table(measure("open-paths", "--group", "sector", "--from", "bakery", "--to", "town"))[0] == {
+        "id": "Ann",
+        "pairs": "0",
+        "only": "0",
+        "weight": "0.0",
+        "left": "0",
+        "right": "1",
+    }
+
+
+def test_link_scores_of_the_best_pairs(measure, binck):
+    binck.write("edges.csv", "from,to,w\nAnn,Cat,1\nBob,Cat,2\nBob,Dirk,1\n")
+    assert table(measure("link-scores", "--top", "1", "--by", "resource_allocation")) == [
+        {
+            "from": "Ann",
+            "to": "Bob",
+            "common_neighbours": "1",
+            "jaccard": "0.5",
+            "adamic_adar": "1.4426950408889634",
+            "resource_allocation": "0.5",
+            "preferential_attachment": "2",
+        }
+    ]
+    assert [(row["from"], row["to"]) for row in table(measure("link-scores"))] == [("Ann", "Bob"), ("Cat", "Dirk")]
+    assert table(measure("link-scores", "--group", "sector")) == []
+    assert table(measure("link-scores", "--weight", "w"))[0]["common_neighbours"] == "3.0"
+
+
+def test_projection_of_people_by_activities(measure, binck):
+    binck.write("edges.csv", "from,to\nAnn,Cat\nBob,Cat\nBob,Cat\nAnn,Dirk\n")
+    assert table(measure("projection")) == [{"from": "Ann", "to": "Bob", "shared": "1", "weight": "1.0"}]
+    assert [tuple(row.values()) for row in table(measure("two-mode"))] == [
+        ("Ann", "from", "2", "0.0"),
+        ("Bob", "from", "1", ""),
+        ("Cat", "to", "2", "0.0"),
+        ("Dirk", "to", "1", ""),
+    ]
+
+
+def test_a_network_of_one_kind_is_no_two_mode_network(measure, binck):
+    binck.write("edges.csv", "from,to\nAnn,Cat\nCat,Bob\n")
+    told = measure("projection", "--lang", "en")
+    assert (told.code, told.err) == (
+        1,
+        "Error: 'Cat' stands in from and in to; for this measure people stand in from and activities in to\n",
+    )
