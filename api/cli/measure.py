@@ -56,6 +56,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     default=RANKED_BY[0],
     help="Beste waarin (link-scores). ¦ Best in what (link-scores).",
 )
+@click.option("--leaves", default="", metavar="ID", help="Wie vertrekt (what-if). ¦ Who leaves (what-if).")
+@click.option(
+    "--meet", nargs=2, default=None, metavar="ID ID", help="Wie elkaar ontmoeten (what-if). ¦ Who meet (what-if)."
+)
 @click.option("--csv", "as_csv", is_flag=True, help="Geef CSV, wat zonder dit ook gebeurt. ¦ Give CSV, the default.")
 def measure_command(
     name: str,
@@ -72,6 +76,8 @@ def measure_command(
     seed: int,
     top: int,
     by: str,
+    leaves: str,
+    meet: tuple[str, str] | None,
     as_csv: bool,
     store: str,
     lang: Lang,
@@ -82,7 +88,7 @@ def measure_command(
     ties = read_edges(edges, of, weight)
     graph = Sparse.of(len(of.ids), ties.tail, ties.head, ties.weight, directed=directed)
     given = Given(of.ids, graph, ties.tail, ties.head, bool(weight), of.columns, group)
-    table = measure.run(given, Wish(level or "nodes", partial, from_, to, sample, seed, top, by))
+    table = measure.run(given, Wish(level or "nodes", partial, from_, to, sample, seed, top, by, leaves, meet))
     if as_json:
         print_json(table.rows())
     else:

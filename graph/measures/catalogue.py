@@ -13,11 +13,15 @@ from graph.measures.brokerage import ROLES, Brokerage, brokerage, open_triads
 from graph.measures.burt import structural_holes
 from graph.measures.closeness import closeness
 from graph.measures.clustering import clustering
+from graph.measures.communities import communities, modularity
 from graph.measures.core import core_number
+from graph.measures.cuts import cuts
+from graph.measures.diversity import diversity
 from graph.measures.eigenvector import eigenvector
 from graph.measures.expectation import expectation
 from graph.measures.given import Given, Wish
 from graph.measures.links import link_scores
+from graph.measures.mixing import e_i_whole, mixing, openness
 from graph.measures.pagerank import pagerank
 from graph.measures.pairs import Pairs
 from graph.measures.projection import newman, projection
@@ -25,6 +29,7 @@ from graph.measures.sparse import Sparse, summed
 from graph.measures.table import Column, Table, counts, numbers
 from graph.measures.two_mode import redundancy
 from graph.measures.two_paths import two_paths
+from graph.measures.what_if import leaves, meet
 from graph.texts import Text
 
 _HEADINGS = {"raw": "raw", "mean": "exp", "sd": "sd", "z": "z"}
@@ -191,13 +196,80 @@ def _projection(given: Given, wish: Wish) -> Table:
 def _two_mode(given: Given, wish: Wish) -> Table:
     """People (`from`) and activities (`to`): the `degree` of each, and its `redundancy`.
 
-    `side` is `from` or `to`, and empty for who has no tie.
+    `side` is `from` or `to`, and empty for who has no tie. With `--group COLUMN` also how mixed the
+    groups are of those around each: `blau`, and `iqv` from 0 to 1.
     """
     who, where = given.sides
     graph = Sparse.of(len(given.ids), given.tail, given.head)
     side = ["from" if one else "to" if other else "" for one, other in zip(who, where, strict=True)]
     columns: dict[str, Column] = {"id": given.ids, "side": side, "degree": graph.degree.tolist()}
-    return Table(columns | {"redundancy": numbers(redundancy(graph))})
+    columns["redundancy"] = numbers(redundancy(graph))
+    if given.group:
+        mixed = diversity(graph, given.groups)
+        columns |= {"blau": numbers(mixed.blau), "iqv": numbers(mixed.iqv)}
+    return Table(columns)
+
+
+def _what_if(given: Given, wish: Wish) -> Table:
+    """`lost`, the pairs of others that only this node joins, and the `parts` that its component would fall into.
+
+    `--leaves ID` gives one row for who leaves: `parted`, the pairs that lose their way, and
+    `farther`, those that get a longer one. `--meet ID ID` gives the reverse for two that meet:
+    `joined`, the pairs that get a way, and `nearer`, those that get a shorter one.
+    """
+    if wish.leaves:
+        change = leaves(given.graph, given.place(wish.leaves))
+        return Table({"leaves": [wish.leaves], "parted": [change.parted], "farther": [change.farther]})
+    if wish.meet:
+        one, other = wish.meet
+        change = meet(given.graph, given.place(one), given.place(other))
+        return Table({"from": [one], "to": [other], "joined": [change.parted], "nearer": [change.farther]})
+    found = cuts(given.graph)
+    return Table({"id": given.ids, "lost": found.lost.tolist(), "parts": found.parts.tolist()})
+
+
+def _communities(given: Given, wish: Wish) -> Table:
+    """The `community` of every node, a number from 0, the largest first.
+
+    `--groups` gives the size `n` of each, `--total` how many there are and their `modularity`.
+    `--seed` begins chance elsewhere, `--weight` counts ties by their weight.
+    """
+    found = communities(given.graph, wish.seed)
+    sizes = np.bincount(found.of).tolist()
+    if wish.level == "groups":
+        return Table({"community": list(range(len(sizes))), "n": sizes})
+    if wish.level == "total":
+        return Table({"communities": [len(sizes)], "modularity": numbers(np.array([found.modularity]))})
+    return Table({"id": given.ids, "community": found.of.tolist()})
+
+
+def _mixing(given: Given, wish: Wish) -> Table:
+    """Every two groups (`--group COLUMN`): `ties` there are, `possible` pairs, and two numbers of ties to compare with.
+
+    `expected` when the ties were spread evenly over all pairs, `by_degree` when everybody kept the
+    number of ties. Undirected each two groups stand once. `--groups` gives the ties `inside` and
+    `outside` of each group and its E-I index `e_i`, `--total` the index of the whole and the
+    `modularity` of the groups.
+    """
+    groups, directed = given.groups, given.graph.directed
+    found = mixing(given.graph, groups)
+    if wish.level == "groups":
+        open_ = openness(found, directed=directed)
+        columns: dict[str, Column] = {"group": groups.names, "n": groups.sizes.tolist()}
+        columns |= {"inside": open_.inside.tolist(), "outside": open_.outside.tolist(), "e_i": numbers(open_.e_i)}
+        return Table(columns)
+    if wish.level == "total":
+        known = given.graph.among(groups.known)
+        figures = np.array([e_i_whole(found, directed=directed), modularity(known, groups.of)])
+        e_i, part = numbers(figures)
+        return Table({"ties": [known.ties], "e_i": [e_i], "modularity": [part]})
+    k = len(groups.names)
+    from_, to = np.indices((k, k)).reshape(2, -1) if directed else np.triu_indices(k)
+    columns = {"from": [groups.names[i] for i in from_], "to": [groups.names[i] for i in to]}
+    columns |= {"ties": found.ties[from_, to].tolist(), "possible": found.possible[from_, to].tolist()}
+    return Table(
+        columns | {"expected": numbers(found.expected[from_, to]), "by_degree": numbers(found.by_degree[from_, to])}
+    )
 
 
 MEASURES = {
@@ -246,6 +318,24 @@ MEASURES = {
             (link_scores,),
         ),
         Measure(
+            "what-if",
+            Text("als iemand vertrekt, of twee elkaar ontmoeten", "when somebody leaves, or two meet"),
+            _what_if,
+            (leaves, meet, cuts),
+        ),
+        Measure(
+            "communities",
+            Text("wie bij elkaar horen", "who hangs together"),
+            _communities,
+            (communities, modularity),
+        ),
+        Measure(
+            "mixing",
+            Text("hoe groepen mengen", "how groups mix"),
+            _mixing,
+            (mixing, openness, e_i_whole),
+        ),
+        Measure(
             "projection",
             Text("mensen door hun activiteiten", "people by their activities"),
             _projection,
@@ -255,7 +345,7 @@ MEASURES = {
             "two-mode",
             Text("mensen en activiteiten", "people and activities"),
             _two_mode,
-            (redundancy,),
+            (redundancy, diversity),
         ),
     )
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from graph.errors import Misasked, Refused
+from graph.errors import Misasked, Refused, Unknown
 from graph.measures.groups import Groups
 from graph.measures.links import RANKED_BY
 from graph.measures.sparse import Sparse
@@ -48,6 +48,15 @@ class Given:
     def named(self, places: Ints) -> list[str]:
         """The ids of nodes."""
         return [self.ids[place] for place in places]
+
+    def place(self, id_: str) -> int:
+        """Where a node stands; raises `Unknown`."""
+        if id_ not in self.ids:
+            raise Unknown(
+                f"er is geen knoop {id_!r}; zie de kolom id van de knopen",
+                f"there is no node {id_!r}; see the column id of the nodes",
+            )
+        return self.ids.index(id_)
 
     @property
     def sides(self) -> tuple[Bools, Bools]:
@@ -92,3 +101,5 @@ class Wish:
     seed: int = 1
     top: int = 0
     by: str = RANKED_BY[0]
+    leaves: str = ""
+    meet: tuple[str, str] | None = None

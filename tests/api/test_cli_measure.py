@@ -228,3 +228,45 @@ def test_a_network_of_one_kind_is_no_two_mode_network(measure, binck):
         1,
         "Error: 'Cat' stands in from and in to; for this measure people stand in from and activities in to\n",
     )
+
+
+def test_what_if_somebody_leaves_or_two_meet(measure):
+    assert [tuple(row.values()) for row in table(measure("what-if"))] == [
+        ("Ann", "0", "1"),
+        ("Bob", "0", "1"),
+        ("Cat", "1", "2"),
+        ("Dirk", "0", "0"),
+    ]
+    assert table(measure("what-if", "--leaves", "Cat")) == [{"leaves": "Cat", "parted": "1", "farther": "0"}]
+    assert table(measure("what-if", "--meet", "Ann", "Dirk")) == [
+        {"from": "Ann", "to": "Dirk", "joined": "3", "nearer": "0"}
+    ]
+    told = measure("what-if", "--leaves", "Dora", "--lang", "en")
+    assert (told.code, told.err) == (1, "Error: there is no node 'Dora'; see the column id of the nodes\n")
+
+
+def test_communities_by_node_by_size_and_as_a_whole(measure):
+    assert [row["community"] for row in table(measure("communities"))] == ["0", "0", "0", "1"]
+    assert table(measure("communities", "--groups"))[0] == {"community": "0", "n": "3"}
+    assert table(measure("communities", "--total")) == [{"communities": "2", "modularity": "0.0"}]
+
+
+def test_mixing_of_groups(measure):
+    rows_ = table(measure("mixing", "--group", "sector"))
+    assert [(row["from"], row["to"], row["ties"], row["possible"]) for row in rows_] == [
+        ("bakery", "bakery", "0", "1"),
+        ("bakery", "town", "2", "2"),
+        ("town", "town", "0", "0"),
+    ]
+    assert [row["e_i"] for row in table(measure("mixing", "--group", "sector", "--groups"))] == ["1.0", "1.0"]
+    assert table(measure("mixing", "--group", "sector", "--total")) == [
+        {"ties": "2", "e_i": "1.0", "modularity": "-0.5"}
+    ]
+    directed = table(measure("mixing", "--group", "sector", "--directed"))
+    assert [row["ties"] for row in directed] == ["0", "1", "2", "0"]
+
+
+def test_the_mix_of_groups_at_an_activity(measure, binck):
+    binck.write("edges.csv", "from,to\nAnn,Dirk\nCat,Dirk\n")
+    dirk = table(measure("two-mode", "--group", "sector"))[3]
+    assert (dirk["blau"], dirk["iqv"]) == ("0.5", "1.0")
