@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from graph.measures.catalogue import MEASURES
 from graph.questions import QUESTIONS, Question
 from graph.words import Property, Words
 from graph.words.model import SameName
@@ -23,7 +24,7 @@ _MOST = 40
 
 def pages(words: Words) -> dict[str, str]:
     """The pages that are made whole, by their name in `docs/`."""
-    return {"words.md": words_page(words), "questions.md": questions_page()}
+    return {"words.md": words_page(words), "questions.md": questions_page(), "measures.md": measures_page()}
 
 
 def words_page(words: Words) -> str:
@@ -117,6 +118,26 @@ def questions_page() -> str:
         ]
         lines += _table(("parameter", "nl", "en", "takes", ""), rows)
         lines += [f"<!-- output: {example_command(question)} --lang en | head -{_MOST} -->", "```text", "```", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def measures_page() -> str:
+    """Every measure with the columns of its table and its definition, which are docstrings."""
+    lines = [
+        "# The measures",
+        "",
+        "Made from `graph/measures/` by `make docs`. `binck measure NAME --edges FILE.csv --nodes FILE.csv` computes",
+        "each on any network, as the named reference does. Edges have the columns `from` and `to`, nodes `id`; commas,",
+        "semicolons or tabs. One row per node in the order of the nodes, numbers to the last digit; an empty field is",
+        "not defined. Without `--directed` an arc either way is one tie. Ties of a node with itself are left out, and",
+        "what stands twice is one tie; with `--weight COLUMN` the weights of what stands twice are added.",
+        "",
+    ]
+    for measure in MEASURES.values():
+        lines += [f"## `{measure.name}` – {measure.label.nl} / {measure.label.en}", ""]
+        lines += [inspect.cleandoc(measure.run.__doc__ or ""), ""]
+        for function in measure.defined:
+            lines += [f"### `{function.__name__}`", "", "```text", inspect.cleandoc(function.__doc__ or ""), "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from graph.measures.projection import newman, projection
 from graph.network import ACTORS, Bools, Ints, Network
 from graph.openpaths import Floats, Longs
 
@@ -48,28 +49,13 @@ def presence(network: Network) -> Presence:
 def meetings(network: Network, present: Presence) -> tuple[Ints, Ints, Floats]:
     """Pairs of actors that met at an activity of fewer than `BIG`, with the sum of 1/(n-1).
 
-    Newman (2001), Scientific collaboration networks II, Physical Review E 64, 016132: at a
-    meeting of n everybody has n - 1 others to share attention with. Projects are no meetings.
+    The weights are those of `newman`. Projects are no meetings.
     """
     n = len(network.ids)
     small = of_kinds(network, ("activity",)) & (present.size < BIG) & (present.size > 1)
     keep = small[present.where]
-    who, where = present.who[keep], present.where[keep]
-    named = np.bincount(where, minlength=n)
-    keys: list[Longs] = []
-    weights: list[Floats] = []
-    for k in np.unique(named[named > 1]).tolist():
-        there = np.flatnonzero(named == k)
-        groups = who[named[where] == k].reshape(len(there), k)
-        i, j = np.triu_indices(k, 1)
-        keys.append((groups[:, i] * np.int64(n) + groups[:, j]).ravel())
-        weights.append(np.repeat(1.0 / (present.size[there] - 1), len(i)))
-    if not keys:
-        empty = np.zeros(0, np.int32)
-        return empty, empty, np.zeros(0)
-    pairs, place = np.unique(np.concatenate(keys), return_inverse=True)
-    weight = np.bincount(place, weights=np.concatenate(weights)).astype(np.float64)
-    return (pairs // n).astype(np.int32), (pairs % n).astype(np.int32), weight
+    found = projection(n, present.who[keep], present.where[keep], newman(present.size))
+    return found.us, found.vs, found.weight
 
 
 def with_parts(network: Network, top: int) -> list[int]:

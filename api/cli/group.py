@@ -30,6 +30,7 @@ COMMANDS = {
     "undo": "mend",
     "history": "look",
     "map": "map",
+    "measure": "measure",
     "export": "export",
     "copy": "copy",
     "backup": "backup",

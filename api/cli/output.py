@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 
 import click
@@ -54,6 +56,15 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
     for line in texts:
         table.add_row(*map(Line, line))
     console.print(table)
+
+
+def print_csv(columns: Mapping[str, Sequence[object]]) -> None:
+    """Columns of one length as comma-separated values, numbers to the last digit; `None` is an empty field."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(zip(*columns.values(), strict=True))
+    click.echo(text.getvalue(), nl=False)
 
 
 def say(text: str) -> None:

@@ -1,0 +1,138 @@
+"""A network for measures: who has a tie to whom, in arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from graph.compiled import Kernel
+from graph.network import Bools, Ints
+from graph.openpaths import Floats, Longs
+
+
+@dataclass(frozen=True, eq=False)
+class Sparse:
+    """Arcs in CSR form: those from node `i` are the places `first[i]` to `first[i + 1]` of `to` and `weight`.
+
+    Shapes: `first` (n + 1,), `to` and `weight` (m,). Within a node the arcs stand in the order of
+    their ends. Nobody has an arc to itself and no arc stands twice. An undirected network holds
+    each tie as two arcs of the same weight, so that m is twice the number of ties.
+    """
+
+    n: int
+    first: Longs
+    to: Ints
+    weight: Floats
+    directed: bool
+
+    @classmethod
+    def of(
+        cls,
+        n: int,
+        tail: Ints | Longs,
+        head: Ints | Longs,
+        weight: Floats | None = None,
+        *,
+        directed: bool = False,
+    ) -> Sparse:
+        """The network of `n` nodes with these arcs, in any order.
+
+        Ties of a node with itself are left out. Arcs that stand twice are one arc, and undirected
+        an arc either way is one tie; their weights are added. Without weights all are 1, however
+        often they stand. A weight of 0 is a tie all the same, one without strength.
+
+        >>> net = Sparse.of(3, np.array([0, 1, 1, 2]), np.array([1, 0, 2, 2]))
+        >>> net.first.tolist(), net.to.tolist(), net.weight.tolist()
+        ([0, 1, 3, 4], [1, 0, 2, 1], [1.0, 1.0, 1.0, 1.0])
+        """
+        proper = tail != head
+        tail, head = tail[proper].astype(np.int64), head[proper].astype(np.int64)
+        if not directed:
+            tail, head = np.minimum(tail, head), np.maximum(tail, head)
+        key = tail * n + head
+        if weight is None:
+            key = np.unique(key)
+            strength = np.ones(len(key))
+        else:
+            key, place = np.unique(key, return_inverse=True)
+            strength = summed(place, weight[proper], len(key))
+        if not directed:
+            mirrored = np.concatenate([key, key % n * n + key // n])
+            order = np.argsort(mirrored)
+            key, strength = mirrored[order], np.concatenate([strength, strength])[order]
+        tail = key // n if n else key
+        return cls(n, rows(n, tail), (key - tail * n).astype(np.int32), strength, directed)
+
+    @property
+    def ties(self) -> int:
+        """Arcs when directed, else ties."""
+        return len(self.to) if self.directed else len(self.to) // 2
+
+    @property
+    def work(self) -> int:
+        """Turns of inner loops in a measure that looks at each arc a few times: whether to compile it."""
+        return 6 * len(self.to)
+
+    @cached_property
+    def tail(self) -> Ints:
+        """Where each arc begins; shape (m,)."""
+        return np.repeat(np.arange(self.n, dtype=np.int32), self.degree)
+
+    @cached_property
+    def degree(self) -> Longs:
+        """Arcs from each node; shape (n,)."""
+        return np.diff(self.first)
+
+    @cached_property
+    def mate(self) -> Longs:
+        """Undirected, the place of the other arc of each tie; directed, of each arc in `reverse`. Shape (m,)."""
+        found = np.zeros(len(self.to), np.int64)
+        starts = rows(self.n, self.to)[:-1].copy()
+        _mates(self.work, (self.to,), (starts, found))
+        return found
+
+    @cached_property
+    def reverse(self) -> Sparse:
+        """Every arc the other way; an undirected network is its own reverse."""
+        if not self.directed:
+            return self
+        to, weight = np.zeros_like(self.to), np.zeros_like(self.weight)
+        to[self.mate], weight[self.mate] = self.tail, self.weight
+        return Sparse(self.n, rows(self.n, self.to), to, weight, directed=True)
+
+    def among(self, kept: Bools) -> Sparse:
+        """The same nodes with the arcs only whose ends are both kept; `kept` has shape (n,)."""
+        return self.only(kept[self.tail] & kept[self.to])
+
+    def only(self, on: Bools) -> Sparse:
+        """The same nodes with these arcs only; `on` has shape (m,), and is one for both arcs of a tie."""
+        return Sparse(self.n, rows(self.n, self.tail[on]), self.to[on], self.weight[on], self.directed)
+
+
+def rows(n: int, ends: Ints | Longs) -> Longs:
+    """Where the arcs of each of `n` nodes begin once they are sorted by these ends; shape (n + 1,)."""
+    first = np.zeros(n + 1, np.int64)
+    np.cumsum(np.bincount(ends, minlength=n), out=first[1:])
+    return first
+
+
+def summed(places: Ints | Longs, values: Floats, n: int) -> Floats:
+    """The sum of the values at each of `n` places; shape (n,).
+
+    >>> summed(np.array([1, 1]), np.array([0.5, 2]), 3).tolist()
+    [0.0, 2.5, 0.0]
+    """
+    return np.bincount(places, weights=values, minlength=n).astype(np.float64)
+
+
+def _mates_loops(to: Any, at: Any, mate: Any) -> None:
+    """`at[i]` is where the arcs to `i` begin; arcs come in order, so those to `i` do in the order of their tails."""
+    for k in range(len(to)):
+        mate[k] = at[to[k]]
+        at[to[k]] += 1
+
+
+_mates = Kernel(_mates_loops)

@@ -1,0 +1,32 @@
+"""Open two-paths of a bare network: who joins two groups whose members have no tie."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from graph.measures.sparse import Sparse
+from graph.network import Bools
+from graph.openpaths import Near, OpenPaths, Steps, open_paths
+
+
+def two_paths(graph: Sparse, left: Bools, right: Bools) -> OpenPaths:
+    """For each node the pairs of one of `left` and one of `right` that it joins and that have no tie.
+
+    Directed, the way is from left by the node to right, and the pair is closed by an arc from left
+    to right. Who is in both groups is in no pair, and may join others. Counts as in `open_paths`:
+    `pairs`, `only` (no other node joins the pair), `weight` (the weaker of the two steps), and
+    with how many of each side the node has a tie.
+
+    >>> net = Sparse.of(4, np.array([0, 1, 1]), np.array([1, 2, 3]))
+    >>> at = lambda *nodes: np.isin(np.arange(4), nodes)
+    >>> two_paths(net, at(0), at(2, 3)).only.tolist()
+    [0, 2, 0, 0]
+    """
+    from_, to = left & ~right, right & ~left
+    forth, back = from_[graph.tail], to[graph.to]
+    member = np.concatenate([graph.tail[forth], graph.to[back]])
+    middle = np.concatenate([graph.to[forth], graph.tail[back]])
+    steps = Steps.of(graph.n, member, middle, np.concatenate([graph.weight[forth], graph.weight[back]]))
+    none = Near(np.zeros(graph.n + 1, np.int64), np.zeros(0, np.int32))
+    tied = Near(graph.first, graph.to)
+    return open_paths(graph.n, steps, tied, none, left, right, np.zeros(graph.n, bool))
