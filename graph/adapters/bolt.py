@@ -101,7 +101,7 @@ class Server:
     def session(self, *, after: Bookmarks | None = None, fetch_size: int = 10_000) -> Iterator[Session]:
         """Transactions one after the other, each seeing what those before it saw, and those `after`."""
         with self._driver.session(database=self.address.database, bookmarks=after, fetch_size=fetch_size) as session:
-            yield Session(session)
+            yield Session(session, self.address.url)
 
     def answers(self) -> bool:
         """Whether a server answers just now; raises `StoreError` when it will not have us."""
@@ -123,12 +123,24 @@ class Server:
 class Session:
     """A chain of transactions; for one thread at a time."""
 
-    def __init__(self, session: neo4j.Session) -> None:
+    def __init__(self, session: neo4j.Session, url: str) -> None:
         self._session = session
+        self._url = url
 
     def read(self, text: str, **parameters: Any) -> list[list[Any]]:
         """One query in a transaction of its own, tried again after what passes."""
         return self._session.execute_read(lambda transaction: transaction.run(text, parameters).values())
+
+    def read_latest(self, text: str, **parameters: Any) -> list[list[Any]]:
+        """The same from the server that takes writings, so that no other is ahead of it, in a cluster too."""
+        found: list[list[Any]] = []
+
+        def managed(transaction: neo4j.ManagedTransaction) -> None:
+            found[:] = transaction.run(text, parameters).values()
+
+        with suppress(exceptions.IncompleteCommit):  # what was read was read
+            self._session.execute_write(managed)
+        return found
 
     def write(self, work: Callable[[Run], T]) -> T:
         """What `work` runs as one transaction, from the start again after what passes.
@@ -147,7 +159,7 @@ class Session:
         try:
             return self._session.execute_write(managed)
         except exceptions.IncompleteCommit as error:
-            raise Unsure from error
+            raise translate(error, self._url) from error
 
     @contextmanager
     def open(self, *, marked: str = "") -> Iterator[Run]:
@@ -168,7 +180,7 @@ class Session:
         return self._session.last_bookmarks()
 
 
-class Unsure(Exception):
+class Unsure(StoreError):
     """Whether a transaction was made durable is not known: the connection was lost meanwhile."""
 
 
@@ -197,6 +209,11 @@ def _full() -> StoreFull:
 def translate(error: exceptions.DriverError | exceptions.Neo4jError, url: str) -> StoreError:
     """The error of a store that says what one of the driver means."""
     match error:
+        case exceptions.IncompleteCommit():
+            return Unsure(
+                f"{url}: de verbinding brak af bij het opslaan; of het is opgeslagen toont binck history",
+                f"{url}: the connection was lost while storing; whether it was stored is shown by binck history",
+            )
         case exceptions.AuthError():
             return StoreError(
                 f"{url}: de server weigert deze gebruiker of dit wachtwoord; geef ze in NEO4J_USERNAME en"

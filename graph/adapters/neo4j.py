@@ -74,7 +74,7 @@ class Neo4jStore:
                 self._prepared = True
             with self._only_writer(server):
                 # what another writer did while this one waited is there now
-                (_, version, id_), *_ = session.write(lambda run: run(cypher.MARK))
+                (_, version, id_), *_ = session.read_latest(cypher.MARK)
                 writer = Neo4jWriter(server, session, Mark(version, id_), self._words)
                 try:
                     yield writer
@@ -95,8 +95,8 @@ class Neo4jStore:
     def _greet(self, session: Session) -> Mark | None:
         """The mark of the store; waits for a server that is still starting."""
         waiting = Text(
-            f"{self.url}: daar antwoordt nog geen server, even wachten …",
-            f"{self.url}: no server answers there yet, waiting …",
+            f"{self.url}: de server antwoordt nog niet, even wachten …",
+            f"{self.url}: the server does not answer yet, waiting …",
         )
         with _after(min(SAY_WAITING_AFTER, self._retry_for / 2), lambda: self._notify(waiting)):
             return read_mark(session, self.url)
@@ -119,9 +119,13 @@ class Neo4jStore:
 
         with server.session() as session, session.open(marked=by) as run:
             try:
-                with _after(SAY_WAITING_AFTER, lambda: self._notify(waiting)), _after(GIVE_UP_AFTER, give_up):
+                with (
+                    translated(self.url),
+                    _after(SAY_WAITING_AFTER, lambda: self._notify(waiting)),
+                    _after(GIVE_UP_AFTER, give_up),
+                ):
                     run(cypher.TAKE_LOCK, by=by)
-            except Exception as error:
+            except StoreError as error:
                 if gave_up.is_set():
                     raise StoreBusy(
                         f"{self.url} is al {GIVE_UP_AFTER:.0f} seconden bezet door een ander proces; probeer het later"

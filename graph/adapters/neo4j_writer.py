@@ -50,8 +50,7 @@ class Neo4jWriter(Neo4jView):
 
     def _look(self, text: str, parameters: dict[str, Any]) -> Rows:
         if not self._appended:
-            # a write transaction goes to the server that has the latest version, also in a cluster
-            return self._session.write(lambda run: run(text, **parameters))
+            return self._session.read_latest(text, **parameters)
         if self._rehearsed is None:
             self._rehearsed = self._rehearsal.enter_context(self._session.open())
             self._write(self._rehearsed)
@@ -93,7 +92,7 @@ class Neo4jWriter(Neo4jView):
         url = self._server.address.url
         try:
             with translated(url), self._server.session() as session:
-                return bool(session.write(lambda run: run(cypher.CHANGE_BY_ID, id=id_)))
+                return bool(session.read_latest(cypher.CHANGE_BY_ID, id=id_))
         except StoreError as error:
             raise StoreError(
                 f"{url}: de verbinding brak af bij het opslaan en de server antwoordt niet meer; of wijziging {id_}"

@@ -11,7 +11,7 @@ import pytest
 from neo4j import exceptions
 
 from graph.adapters import open_store
-from graph.adapters.bolt import Address, read_address, translate, translated
+from graph.adapters.bolt import Address, Unsure, read_address, translate, translated
 from graph.adapters.neo4j import Neo4jStore
 from graph.errors import StoreBusy, StoreError, StoreForeign, StoreFull
 from graph.testing.neo4j_server import free_port
@@ -91,6 +91,7 @@ def server_error(code: str) -> exceptions.Neo4jError:
     [
         (exceptions.ServiceUnavailable("x"), StoreError, "no Neo4j server answers there"),
         (exceptions.SessionExpired("x"), StoreError, "no Neo4j server answers there"),
+        (exceptions.IncompleteCommit("x"), Unsure, "whether it was stored is shown by binck history"),
         (server_error("Neo.ClientError.Security.Unauthorized"), StoreError, "refuses this user or password"),
         (server_error("Neo.ClientError.Database.DatabaseNotFound"), StoreError, "there is no such database"),
         (server_error("Neo.TransientError.General.MemoryPoolOutOfMemoryError"), StoreFull, "too little memory"),

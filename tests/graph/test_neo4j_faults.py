@@ -124,7 +124,7 @@ def test_a_reading_goes_on_when_the_connection_is_cut_between_two_questions(stor
 
 
 def test_a_kill_of_the_server_loses_nothing_that_was_reported_and_leaves_nothing_half(store, neo4j_server, words):
-    with child("load", store.url, "v", 12, 200) as process:
+    with child("load", store.url, "v", 8) as process:
         done = {line(process), line(process)}
         neo4j_server.kill()
         neo4j_server.start()
@@ -132,7 +132,7 @@ def test_a_kill_of_the_server_loses_nothing_that_was_reported_and_leaves_nothing
     done |= {name for name in said if name.startswith("v")}
     unsure = [name for name in said if not name.startswith(("v", "waiting"))]
     assert len(unsure) <= 1  # the child stops at the first error
-    assert len(done) == 12 or unsure
+    assert len(done) == 8 or unsure
     with store.reading() as view:
         assert verify(view, WORDS).differences == ()
         there = set(view.sources()) - {"news"}
@@ -338,5 +338,5 @@ def test_a_server_that_is_still_starting_is_waited_for_with_a_word(store, neo4j_
     neo4j_server.start()
     load.join()
     assert done == [2]
-    assert told[0] == f"{store.url}: no server answers there yet, waiting …"
+    assert told[0] == f"{store.url}: the server does not answer yet, waiting …"
     assert whole(store) == 2
