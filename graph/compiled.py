@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -25,7 +26,8 @@ class Kernel(Generic[Function]):
 
     def __call__(self, work: int, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         """Run on arrays to `read` and arrays to `write`; `work` is about how often the inner loop turns."""
-        (self.compiled if work > COMPILE_ABOVE else self.plain)(read, write)
+        above = COMPILE_ABOVE // 10 if "numba" in sys.modules else COMPILE_ABOVE
+        (self.compiled if work > above else self.plain)(read, write)
 
     def plain(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         listed = tuple(value.tolist() if isinstance(value, np.ndarray) else value for value in read)
@@ -49,4 +51,4 @@ class Kernel(Generic[Function]):
 
 
 COMPILE_ABOVE = 300_000
-"""Turns of an inner loop from which compiling, or loading what was compiled, is worth its second."""
+"""Turns of an inner loop from which loading the compiler is worth its second; a tenth of it once it is there."""

@@ -79,10 +79,10 @@ def communities(graph: Sparse, seed: int = 1, resolution: float = 1.0) -> Commun
     return Communities(numbered, modularity(strong, numbered))
 
 
-_ATTEMPTS, _WORK = 200, 2_000_000
+_ATTEMPTS, _WORK = 200, 1_000_000
 """Attempts on a small network, and how many times they may look at an arc on a large one."""
 
-_ROUNDS = 4
+_ROUNDS = 2
 
 
 def modularity(graph: Sparse, of: Ints) -> float:

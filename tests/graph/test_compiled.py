@@ -36,7 +36,7 @@ def test_what_cannot_be_kept_on_disk_is_compiled_all_the_same():
 
 
 @pytest.mark.slow
-def test_open_paths_of_a_large_network_are_those_of_its_halves():
+def test_open_paths_of_a_large_network_are_those_of_its_halves(monkeypatch):
     """Two copies of one network side by side, above the size, hold what one below it holds, twice."""
     rnd = np.random.default_rng(1)
     n, m = 400, 48_000
@@ -58,13 +58,27 @@ def test_open_paths_of_a_large_network_are_those_of_its_halves():
     one = Steps.of(n, member, middle, strength)
     two = Steps.of(2 * n, twice(member), twice(middle), np.tile(strength, 2))
     assert work(one, a, b) < COMPILE_ABOVE < work(two, np.tile(a, 2), np.tile(b, 2))
-    small = open_paths(n, one, Near.both_ways(n, *tied), Near.both_ways(n, *met), a, b, flag)
+    with monkeypatch.context() as patch:  # plain, also where a test before this one brought the compiler
+        patch.setattr("graph.compiled.COMPILE_ABOVE", 10 * COMPILE_ABOVE)
+        small = open_paths(n, one, Near.both_ways(n, *tied), Near.both_ways(n, *met), a, b, flag)
     masks = [np.tile(mask, 2) for mask in (a, b, flag)]
     both = [Near.both_ways(2 * n, twice(us), twice(vs)) for us, vs in (tied, met)]
     large = open_paths(2 * n, two, *both, *masks)
     assert large.pairs.tolist() == np.tile(small.pairs, 2).tolist()
     assert large.only.tolist() == np.tile(small.only, 2).tolist()
     assert np.allclose(large.weight, np.tile(small.weight, 2))
+
+
+def test_what_is_middling_is_compiled_only_where_the_compiler_is_there_already(monkeypatch):
+    work, done = COMPILE_ABOVE // 5, []
+    kernel = Kernel(_double)
+    monkeypatch.setattr(kernel, "plain", lambda *_: done.append("plain"))
+    monkeypatch.setattr(kernel, "compiled", lambda *_: done.append("compiled"))
+    monkeypatch.setitem(sys.modules, "numba", None)
+    kernel(work, (), ())
+    monkeypatch.delitem(sys.modules, "numba")
+    kernel(work, (), ())
+    assert done == ["compiled", "plain"]
 
 
 def test_a_small_network_never_imports_the_compiler():
