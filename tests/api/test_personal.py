@@ -79,6 +79,10 @@ def traces(text: str) -> list[str]:
     return [trace for trace in TRACES if trace in text]
 
 
+OTHERS = {"sector": "entrepreneurs", "person": "A. de Wit"}
+"""What is named at the other end of a question that has two."""
+
+
 def asked() -> list[list[str]]:
     """Every question with names of that town."""
     names = {"activity": "Borrel", "project": "De Tuin", "sector": "residents", "person": "Ann de Wit", "theme": "Zorg"}
@@ -88,7 +92,7 @@ def asked() -> list[list[str]]:
         for parameter in question.parameters:
             takes = next((kind for kind in parameter.takes if kind in names), "")
             if takes:
-                other = "entrepreneurs" if takes == "sector" and names[takes] in given else names[takes]
+                other = OTHERS.get(takes, names[takes]) if names[takes] in given else names[takes]
                 given += [f"--{parameter.name}", other]
         found.append(["ask", question.name, *given])
     return found
@@ -109,10 +113,18 @@ CALLS: dict[str, list[list[str]]] = {
     "withdraw": [["withdraw", "people"]],
     "undo": [["undo", "LAST"]],
     "history": [["history"], ["history", "Ann de Wit"]],
+    "map": [["map", "map.html"], ["map", "map.svg"], ["map", "near.html", "--around", "Ann de Wit"]],
     "export": [["export", "-"], ["export", "network.json"]],
 }
 """How each command is called; a new one is added here."""
-SILENT = {"serve": "its pages are walked below", "docs": "it writes the documentation of another store"}
+SILENT = {
+    "serve": "its pages are walked below",
+    "docs": "it writes the documentation of another store",
+    "measure": "it reads files of its own and no store",
+    "copy": "the copy is hers and has them",
+    "backup": "the backup is hers and has them",
+    "restore": "what is put back is hers and has them",
+}
 
 
 def test_every_command_is_walked():
@@ -125,7 +137,8 @@ def test_no_command_shows_a_contact_detail(copy, call, more):
     last = copy("history", "--json").json[-1]["id"]
     done = copy(*(last if part == "LAST" else part for part in call), *more)
     assert traces(done.out + done.err) == []
-    assert [path.name for path in copy.folder.glob("*.json") if traces(path.read_text())] == []
+    written = [path for ending in ("json", "html", "svg") for path in copy.folder.glob(f"*.{ending}")]
+    assert [path.name for path in written if traces(path.read_text())] == []
 
 
 @pytest.mark.parametrize("text", [CHANGED, WRONG], ids=["changed", "refused"])
