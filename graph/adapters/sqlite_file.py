@@ -22,18 +22,20 @@ _MAGIC = b"SQLite format 3\x00"
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection in a read transaction; an absent or blank file reads as an empty store, and stays as it is."""
+    _refuse_folder(path)
     if path.exists() and path.stat().st_size:
-        _look_at_file(path)
         folder = path.resolve().parent
-        connection = _tuned(_open(path, mode_to_read(os.access(folder, os.W_OK), os.access(path, os.W_OK), _log(path))))
-        try:
-            connection.execute("BEGIN")
-            if _check(connection, path):
-                return connection
-        except BaseException:
+        mode = mode_to_read(os.access(folder, os.W_OK), os.access(path, os.W_OK), _log(path))
+        with _explained(path):
+            connection = _tuned(_open(path, mode))
+            try:
+                connection.execute("BEGIN")
+                if _check(connection, path):
+                    return connection
+            except BaseException:
+                connection.close()
+                raise
             connection.close()
-            raise
-        connection.close()
     connection = _tuned(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
     _create(connection)
     return connection
@@ -49,18 +51,18 @@ def mode_to_read(folder_writable: bool, file_writable: bool, log: bool) -> str:
 
 def connect_to_write(path: Path, notify: Callable[[Text], None]) -> sqlite3.Connection:
     """A connection that holds the write lock, in a file that is made when it is not there yet."""
-    if path.exists() and path.stat().st_size:
-        _look_at_file(path)
-    connection = _tuned(_open(path, "rwc"))
-    try:
-        _check(connection, path)
-        _wait(connection, "PRAGMA journal_mode = WAL", path, notify)
-        _wait(connection, "BEGIN IMMEDIATE", path, notify)
-        if not _check(connection, path):
-            _create(connection)
-    except BaseException:
-        connection.close()
-        raise
+    _refuse_folder(path)
+    with _explained(path):
+        connection = _tuned(_open(path, "rwc"))
+        try:
+            _check(connection, path)
+            _wait(connection, "PRAGMA journal_mode = WAL", path, notify)
+            _wait(connection, "BEGIN IMMEDIATE", path, notify)
+            if not _check(connection, path):
+                _create(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
@@ -115,10 +117,29 @@ def _wait(connection: sqlite3.Connection, command: str, path: Path, notify: Call
             time.sleep(0.05)
 
 
-def _look_at_file(path: Path) -> None:
-    """What can be seen without SQLite: a foreign header, or fewer pages than the header promises."""
+def _refuse_folder(path: Path) -> None:
     if path.is_dir():
         raise StoreForeign(f"{path} is een map en geen bestand", f"{path} is a folder, not a file")
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Where SQLite says that a file is none of its own, or damaged, say what can be seen of it."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            _look_at_file(path)
+        raise
+
+
+def _look_at_file(path: Path) -> None:
+    """What can be seen without SQLite: a foreign header, or fewer pages than the header promises.
+
+    Only for a file that SQLite cannot use: to close a file is to let go of all locks that this
+    process has on it (POSIX), those of SQLite in other threads too, and then another process
+    may remove the log that they still read and write.
+    """
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(_MAGIC[: len(header)]):

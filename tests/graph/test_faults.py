@@ -113,6 +113,21 @@ def test_somebody_may_read_while_another_writes(store: SqliteStore, words: Words
         assert check_whole(store, words) == {"first"}
 
 
+def test_a_second_reading_in_this_process_does_not_let_go_of_the_first_for_another_process(
+    store: SqliteStore, words: Words
+):
+    Knowledge(store, words).load(village("first").bundle())
+    with store.reading() as view:
+        with store.reading() as other:
+            assert other.sources() == ["first"]
+        with child("load", store.path, "more", 1) as writer:
+            assert lines(writer) == ["more0"]
+        # the last to let go writes the log back and removes it: that is not the other process, for this one still reads
+        assert store.path.with_name("binck.db-wal").exists()
+        assert view.sources() == ["first"]
+    assert check_whole(store, words) == {"first", "more0"}
+
+
 def test_on_a_full_disk_a_load_says_so_and_the_store_is_as_before(store: SqliteStore, words: Words):
     Knowledge(store, words).load(village("first").bundle())
     before = contents(store)
