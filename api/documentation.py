@@ -43,6 +43,7 @@ def words_page(words: Words) -> str:
             lines.append("Personal data.")
         lines += ["", *_properties(kind.properties)]
     lines += ["## Kinds of tie", ""]
+    lines += ["Read aloud, `[…]` is said when its property is known, and of `(one|several)` what fits `{from}`.", ""]
     for name, tie in sorted(words.ties.items()):
         lines += [f"### `{name}` – {tie.label.nl} / {tie.label.en}", "", tie.means.en, ""]
         lines += [f"- {', '.join(ends.from_)} → {', '.join(ends.to)}" for ends in tie.ends]

@@ -54,8 +54,8 @@ def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
 def tie_sentence(words: Words, tie: Mapping[str, Any], lang: Lang) -> str:
     """A tie as the export has it, with the names at its ends, read aloud with its period."""
     said = {key: [v.get("texts", v["value"]) for v in _counting(values)] for key, values in tie["properties"].items()}
-    held = tie.get("held", True)
-    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], said, lang, held=held)
+    held, many = tie.get("held", True), tie.get("from_many", False)
+    text = words.sentence(tie["kind"], tie["from_name"], tie["to_name"], said, lang, held=held, many=many)
     period = say_period(tie["start"] or "", tie["end"] or "", lang)
     return f"{text} ({period})" if period else text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -28,6 +29,7 @@ class Presence:
     size: Ints
 
 
+@lru_cache(maxsize=2)
 def presence(network: Network) -> Presence:
     """Presence by every tie that brings an actor and an activity or project together, but for what was not held."""
     n = len(network.ids)
@@ -68,6 +70,18 @@ def meetings(network: Network, present: Presence) -> tuple[Ints, Ints, Floats]:
     pairs, place = np.unique(np.concatenate(keys), return_inverse=True)
     weight = np.bincount(place, weights=np.concatenate(weights)).astype(np.float64)
     return (pairs // n).astype(np.int32), (pairs % n).astype(np.int32), weight
+
+
+def with_parts(network: Network, top: int) -> list[int]:
+    """An activity or project with all its parts, and the parts of those, each once."""
+    rows = [top]
+    for row in rows:
+        for tie in network.ties_at(row, "part_of"):
+            part = int(network.tail[tie])
+            happening = network.kinds[network.kind[part]] in HAPPENINGS
+            if int(network.head[tie]) == row and part not in rows and happening:
+                rows.append(part)
+    return rows
 
 
 def joining(network: Network) -> Ints:

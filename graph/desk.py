@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from graph.bulk import many_objects
 from graph.changes import JUDGEMENT, STATEMENT
 from graph.export import entity_json, graph_json, sources_json, tie_json
+from graph.groups import names_several
 from graph.jsontext import Json
 from graph.knowledge import Knowledge, waiting_corrections
 from graph.naming import Named, Naming
@@ -69,6 +70,7 @@ class Desk:
                 "from_name": network.names[network.tail[number]],
                 "to_name": network.names[network.head[number]],
                 "held": bool(network.happened[network.head[number]]),
+                "from_many": names_several(network.entity(int(network.tail[number]))),
             }
             ties.append({**tie_json(tie, self.words, personal=personal), **more})
         return {**entity_json(network, row, personal=personal), "ties": ties}

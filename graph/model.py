@@ -31,6 +31,12 @@ class Value:
     evidence: tuple[Evidence, ...]
 
 
+def counting(values: tuple[Value, ...]) -> list[Value]:
+    """All values but those that only corrected statements print."""
+    corrected = {e.corrects for value in values for e in value.evidence} - {""}
+    return [value for value in values if any(e.statement not in corrected for e in value.evidence)]
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A set of mentions judged the same; `id` is the smallest of their addresses `ids`."""
@@ -53,9 +59,7 @@ class Entity:
 
     def all(self, key: str) -> list[Json]:
         """The values of a property that count: all but those that only corrected statements print."""
-        values = self.properties.get(key, ())
-        corrected = {e.corrects for value in values for e in value.evidence} - {""}
-        return [v.value for v in values if any(e.statement not in corrected for e in v.evidence)]
+        return [value.value for value in counting(self.properties.get(key, ()))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ class Tie:
     def first(self, key: str) -> Json:
         values = self.properties.get(key)
         return values[0].value if values else None
+
+    def all(self, key: str) -> list[Json]:
+        """The values of a property that count."""
+        return [value.value for value in counting(self.properties.get(key, ()))]
 
     @property
     def start(self) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 Lang = Literal["nl", "en"]
 LANGS: tuple[Lang, Lang] = ("nl", "en")
+_NUMBER = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ def say(texts: object, lang: Lang) -> str:
     if isinstance(texts, Mapping):
         return str(texts.get(lang) or next(iter(texts.values()), ""))
     return "" if texts is None else str(texts)
+
+
+def agreeing(text: str, many: bool) -> str:
+    """A text with `(one|several)` in it, said of one or of several.
+
+    >>> agreeing("(was|waren) erbij", many=False), agreeing("(was|waren) erbij", many=True)
+    ('was erbij', 'waren erbij')
+    """
+    return _NUMBER.sub(lambda forms: forms[2 if many else 1], text)
 
 
 def listed(items: list[str], lang: Lang) -> str:

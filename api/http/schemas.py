@@ -136,11 +136,12 @@ class Tie(Shape):
 
 
 class NamedTie(Tie):
-    """A tie with the names at its ends."""
+    """A tie with the names at its ends; `from_many` when the first names several, so that a verb agrees."""
 
     from_name: str
     to_name: str
     held: bool
+    from_many: bool
 
 
 class Entity(Shape):

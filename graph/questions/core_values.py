@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from graph.groups import names_several
 from graph.jsontext import Json
 from graph.naming import Named
 from graph.network import Network
 from graph.questions.base import Answer, Column, Notes, Parameter, some
-from graph.texts import Lang, Text, counted, listed
+from graph.texts import Lang, Text, agreeing, counted, listed
 
 _WAYS = {
-    "embodies": Text("belichaamt het", "embodies it"),
-    "worked_out": Text("werkte het uit", "worked it out"),
-    "presented_to": Text("kreeg het aangeboden", "was presented with it"),
-    "about": Text("gaat erover", "is about it"),
-    "part_of": Text("bevat het", "contains it"),
-    "follows_from": Text("bouwt erop voort", "builds on it"),
+    "embodies": Text("(belichaamt|belichamen) het", "(embodies|embody) it"),
+    "worked_out": Text("(werkte|werkten) het uit", "worked it out"),
+    "presented_to": Text("(kreeg|kregen) het aangeboden", "(was|were) presented with it"),
+    "about": Text("(gaat|gaan) erover", "(is|are) about it"),
+    "part_of": Text("(bevat|bevatten) het", "(contains|contain) it"),
+    "follows_from": Text("(bouwt|bouwen) erop voort", "(builds|build) on it"),
 }
 _OF_THE_WHOLE = ("worked_out", "presented_to")
 """What is said of the whole that a core value is part of holds of the core value too."""
@@ -91,7 +92,7 @@ class CoreValues:
                     "value_id": network.ids[row],
                     "value": network.names[row],
                     "way": tie.kind,
-                    "way_label": _WAYS[tie.kind].say(lang),
+                    "way_label": agreeing(_WAYS[tie.kind].say(lang), names_several(network.entity(other))),
                     "id": network.ids[other],
                     "name": network.names[other],
                     "kind": kind.name,
@@ -113,7 +114,7 @@ class CoreValues:
             "value_id": network.ids[row],
             "value": network.names[row],
             "way": "embodies",
-            "way_label": _WAYS["embodies"].say(lang),
+            "way_label": agreeing(_WAYS["embodies"].say(lang), many=False),
             "id": None,
             "name": _GAP.say(lang),
             "kind": None,

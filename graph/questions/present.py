@@ -6,18 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from graph.copresence import with_parts
 from graph.dates import say_period
+from graph.groups import is_group, names_several, remarks
 from graph.jsontext import Json
 from graph.model import Entity, Tie
 from graph.naming import Named
 from graph.network import NOT_HELD, Network
 from graph.quantities import Quantity
 from graph.questions.base import Answer, Column, Notes, Parameter, some
-from graph.texts import Lang, Text, counted, listed, number
+from graph.texts import Lang, Text, agreeing, counted, listed, number
 
 _STATES = {
-    "took_part_in": ("present", Text("was erbij", "was there")),
-    "partner_of": ("partner", Text("is partner", "is a partner")),
+    "took_part_in": ("present", Text("(was|waren) erbij", "(was|were) there")),
+    "partner_of": ("partner", Text("(is partner|zijn partners)", "(is a partner|are partners)")),
     "missed": ("missing", Text("gewenst en gemist", "wanted and missed")),
     "aimed_at": ("aimed_at", Text("doelgroep", "target group")),
 }
@@ -26,7 +28,7 @@ _PARTNERS = (
     Text("deelnemer of partner", "participant or partner"),
     Text("deelnemers en partners", "participants and partners"),
 )
-_MEANT = Text("zou meedoen", "was to take part")
+_MEANT = Text("(zou|zouden) meedoen", "(was|were) to take part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Present:
         notes = Notes(network)
         top = given["activity"].row
         entity = network.entity(top)
-        found = _found(network, _parts(network, top))
+        found = _found(network, with_parts(network, top))
         answer = Answer(
             self.name,
             {"activity": entity.id},
@@ -93,27 +95,20 @@ class Present:
         evidence = [*notes.note_ties([there.tie]), *notes.note_values(values)]
         role = there.tie.first("role")
         sectors = network.sectors_of(there.row)
-        group = "group" in actor.all("type")
-        size = actor.first("size") if group else None
+        group = is_group(actor)
         label = _STATES[there.tie.kind][1]
         if there.state == "meant":
             label = _MEANT
-        remarks = []
-        if group and size != 1:
-            remarks.append("group without names" if lang == "en" else "groep zonder namen")
-        elif group:
-            remarks.append("without a name" if lang == "en" else "zonder naam")
-        if size not in (None, 1):
-            remarks.append(Quantity.parse(size).say(lang))
+        said = remarks(actor, lang)
         kind = network.words.ties[there.tie.kind]
         for key in ("how", "reason"):
-            remarks += [network.words.value(kind.properties[key], v, lang) for v in _values(there.tie, key)]
+            said += [network.words.value(kind.properties[key], v, lang) for v in _values(there.tie, key)]
         return {
             "id": actor.id,
             "name": actor.name,
             "kind": actor.kind,
             "state": there.state,
-            "state_label": label.say(lang),
+            "state_label": agreeing(label.say(lang), names_several(actor)),
             "role": role,
             "role_label": network.words.choice("role", str(role), lang) if role else "",
             "sectors": list(sectors),
@@ -121,8 +116,8 @@ class Present:
             "at": network.ids[there.at],
             "at_name": "" if there.at == top else network.names[there.at],
             "group": group,
-            "size": size,
-            "note": "; ".join(remarks),
+            "size": actor.first("size") if group else None,
+            "note": "; ".join(said),
             "evidence": list(dict.fromkeys([*evidence, *notes.note_sector(there.row)])),
         }
 
@@ -144,9 +139,11 @@ class Present:
             label = network.words.choice("status", status, lang)
             parts.append(f"{name} was {label}." if en else f"{name} is {label}.")
             if meant:
-                parts.append(
-                    f"Meant to take part: {some(meant, lang, 6)}." if en else f"Zouden meedoen: {some(meant, lang, 6)}."
+                several = len(meant) > 1 or any(
+                    names_several(network.entity(t.row)) for t in found if t.state == "meant"
                 )
+                would = "Meant to take part" if en else agreeing("(Zou|Zouden) meedoen", several)
+                parts.append(f"{would}: {some(meant, lang, 6)}.")
         else:
             attendance = entity.first("attendance")
             if present:
@@ -168,21 +165,6 @@ class Present:
 
 def _values(tie: Tie, key: str) -> list[Json]:
     return [value.value for value in tie.properties.get(key, ())]
-
-
-def _parts(network: Network, top: int) -> list[int]:
-    """An activity or project with all its parts, each once."""
-    rows = [top]
-    for row in rows:
-        for tie in network.ties_at(row, "part_of"):
-            part = int(network.tail[tie])
-            if (
-                int(network.head[tie]) == row
-                and part not in rows
-                and network.kinds[network.kind[part]] in ("activity", "project")
-            ):
-                rows.append(part)
-    return rows
 
 
 def _found(network: Network, rows: list[int]) -> list[There]:

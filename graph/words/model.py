@@ -79,9 +79,10 @@ class TieKind(_Word, frozen=True):
     """A kind of tie, from `ties/<name>.yaml`.
 
     `sentence` reads the tie aloud with `{from}`, `{to}` and its properties; what stands in
-    square brackets is said only when its property is known. `meant` reads it aloud when what
-    it is about was not held. `lasting` kinds hold on a day (`as_of`) rather than happen. Kinds
-    that `joins` bring their two ends together, so that somebody can stand between others
+    square brackets is said only when its property is known, and of `(one|several)` the second
+    when `{from}` names several. `meant` reads it aloud when what it is about was not held.
+    `lasting` kinds hold on a day (`as_of`) rather than happen. Kinds that `joins` bring their
+    two ends together, so that somebody can stand between others
     through them; to be missed or to be about something does not.
     """
 

@@ -10,7 +10,7 @@ from graph.dates import Date
 from graph.errors import WordsError
 from graph.jsontext import Json
 from graph.quantities import Quantity
-from graph.texts import Lang, euros, say
+from graph.texts import Lang, agreeing, euros, say
 from graph.words.model import Choices, EntityKind, Property, SourceKind, TieKind
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -56,13 +56,21 @@ class Words:
         return say(value, lang)
 
     def sentence(
-        self, kind: str, from_: str, to: str, properties: Mapping[str, Json], lang: Lang, *, held: bool = True
+        self,
+        kind: str,
+        from_: str,
+        to: str,
+        properties: Mapping[str, Json],
+        lang: Lang,
+        *,
+        held: bool = True,
+        many: bool = False,
     ) -> str:
         """A tie read aloud, with the properties that are known.
 
         `properties` holds a value of each, or a list of values, the shown one first: all are
         said where several are natural. A bracketed part whose property is absent is left out. `held` says whether
-        what the tie is about took place.
+        what the tie is about took place, `many` whether `from_` names several.
         """
         tie = self.ties[kind]
         known = {"from": from_, "to": to}
@@ -75,5 +83,6 @@ class Words:
         def part(match: re.Match[str]) -> str:
             return match[1] if all(slot in known for slot in _SLOT.findall(match[1])) else ""
 
-        text = _OPTIONAL.sub(part, (tie.sentence if held or tie.meant is None else tie.meant).say(lang))
+        template = (tie.sentence if held or tie.meant is None else tie.meant).say(lang)
+        text = _OPTIONAL.sub(part, agreeing(template, many))
         return _SLOT.sub(lambda slot: known.get(slot[1], ""), text)

@@ -194,7 +194,7 @@ def test_show_in_json_is_the_entity_of_the_export_with_its_ties(baking):
     ties = shown.pop("ties")
     graph = graph_of(baking)
     assert shown in graph["entities"]
-    names = [(tie.pop("from_name"), tie.pop("to_name")) for tie in ties if tie.pop("held")]
+    names = [(tie.pop("from_name"), tie.pop("to_name")) for tie in ties if tie.pop("held") and not tie.pop("from_many")]
     assert sorted(names) == [("Ann", "Bakery De Aar"), ("Ann", "Bob")]
     assert all(tie in graph["ties"] for tie in ties)
 

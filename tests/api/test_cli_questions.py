@@ -428,7 +428,7 @@ TINY = {
     "not held": (
         fair("Ann", start="2021-09-03", end="2021-09-04", status="cancelled"),
         FAIR,
-        "Fair (3 september 2021 tot en met 4 september 2021) is geannuleerd. Zouden meedoen: Ann.",
+        "Fair (3 september 2021 tot en met 4 september 2021) is geannuleerd. Zou meedoen: Ann.",
         "Fair (3 September 2021 to 4 September 2021) was cancelled. Meant to take part: Ann.",
     ),
     "no core value": (

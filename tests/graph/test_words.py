@@ -239,3 +239,21 @@ def test_all_values_of_a_property_that_has_several_are_said(words: Words):
 def test_a_tie_to_what_was_not_held_is_said_as_meant(words: Words):
     said = words.sentence("took_part_in", "Ann", "Fair", {"role": "speaker"}, "nl", held=False)
     assert said == "Ann zou meedoen aan Fair als spreker"
+
+
+def test_of_several_the_verb_is_a_plural(words):
+    def said(lang, **how):
+        return words.sentence("took_part_in", "bakers", "Fair", {"role": "speaker"}, lang, **how)
+
+    assert said("nl") == "bakers deed mee aan Fair als spreker"
+    assert said("nl", many=True) == "bakers deden mee aan Fair als spreker"
+    assert said("nl", many=True, held=False) == "bakers zouden meedoen aan Fair als spreker"
+    assert words.sentence("member_of", "bakers", "Club", {}, "en", many=True) == "bakers are members of Club"
+
+
+def test_every_tie_reads_without_a_trace_of_its_alternatives_for_one_and_for_several(words):
+    for kind in words.ties:
+        for lang in ("nl", "en"):
+            for many in (False, True):
+                for held in (False, True):
+                    assert "|" not in words.sentence(kind, "WHO", "WHERE", {}, lang, held=held, many=many)
