@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.dates import Date, say_period
+from graph.statements import CERTAINTIES, CERTAINTY_LABELS
 from graph.texts import Lang, say
 from graph.words import Words
 
@@ -19,7 +20,6 @@ _UNITS = {
     "pages": ("bladzijden", "pages"),
     "cell": ("cel", "cell"),
 }
-_CERTAINTY = {"inferred": ("afgeleid", "inferred"), "hearsay": ("van horen zeggen", "hearsay")}
 
 
 def locator_text(locator: str | None, lang: Lang) -> str:
@@ -40,8 +40,8 @@ def evidence_line(evidence: Mapping[str, Any], lang: Lang) -> str:
         parts.append(locator_text(evidence["locator"], lang))
     if evidence["printed"]:
         parts.append(f"“{evidence['printed']}”")
-    if evidence["certainty"] in _CERTAINTY:
-        parts.append(_CERTAINTY[evidence["certainty"]][en])
+    if evidence["certainty"] != CERTAINTIES[0]:
+        parts.append(CERTAINTY_LABELS[evidence["certainty"]].say(lang))
     if evidence.get("corrects"):
         parts.append("correction" if en else "verbetering")
     if evidence.get("reason"):

@@ -14,8 +14,10 @@ _SHARES = ((0, 1), (2,), (3, 4))
 _SECTORS = ("entrepreneurs", "education", "government", "residents", "civil_society")
 
 
-def made_up(n: int, ties: int | None = None, seed: int = 1) -> Bundle:
+def made_up(n: int, ties: int | None = None, seed: int = 1, themes: int = 0) -> Bundle:
     """A bundle of `n` statements, or of as many as it takes for `ties` ties; the same for the same seed.
+
+    With `themes`, every activity is besides about one of so many themes.
 
     Most people have one job; an activity has two to nine people; some people come far more
     often than others, as in networks of collaboration; of half of the organisations the sector
@@ -49,6 +51,12 @@ def made_up(n: int, ties: int | None = None, seed: int = 1) -> Bundle:
             person = people[int(len(people) * rnd.random() ** 2)]
             add(_tie(person, "took_part_in", activity, role))
             made += len(found) - before
+    if themes:
+        subjects = [f"{SOURCE_ID}:t{i}" for i in range(themes)]
+        for i, subject in enumerate(subjects):
+            add(Statement(MENTION, SOURCE_ID, subject, "theme", value=f"Onderwerp {i}", locator="line 1"))
+        for activity in activities:
+            add(_tie(activity, "about", rnd.choice(subjects)))
     return Bundle(SOURCE_ID, list(found.values()))
 
 

@@ -11,15 +11,19 @@ from rapidfuzz.distance import OSA
 from graph.errors import Ambiguous, Unknown
 from graph.names import normalised
 from graph.network import Network
+from graph.values import line
 
 SECTOR = "sector"
+WORD = "word"
+"""What takes this takes any other word too: one that names nothing known stands for itself."""
+
 SHORTEST_MISSPELT = 3
 _ARTICLES = {"de", "het", "een", "the", "a", "an"}
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a name stands for: an entity by its row, or a sector (`row` is -1)."""
+    """What a name stands for: an entity by its row, or a sector or free word (`row` is -1)."""
 
     kind: str
     id: str
@@ -34,7 +38,8 @@ class Naming:
     Case, accents, punctuation and a leading kind word are ignored. The first of these steps
     that hits decides, among the kinds asked for: an id; an exact name, or any other name that
     a source uses; all words contained; one spelling error per word. Within a step a sector
-    goes before a theme, and a theme before other entities. `kind:name` forces a kind.
+    goes before a theme, and a theme before other entities. `kind:name` forces a kind. Where
+    a free word is taken, what none of the steps hits is one, and `word:` forces it.
     """
 
     def __init__(self, network: Network) -> None:
@@ -77,11 +82,13 @@ class Naming:
         return " ".join(words)
 
     def resolve(self, text: str, takes: Sequence[str]) -> Named:
-        """The one thing of the kinds `takes` (`sector` is one of them) that `text` names.
+        """The one thing of the kinds `takes` (`sector` and `word` may be among them) that `text` names.
 
         Raises `Unknown` with the nearest names, or `Ambiguous` with the candidates.
         """
         kind, _, rest = text.partition(":")
+        if kind.strip() == WORD and WORD in takes:
+            return self._word(rest)
         forced = kind.strip() if rest and kind.strip() in {*self._network.words.entities, SECTOR} else ""
         kinds = [k for k in takes if k == forced] if forced else list(takes)
         wanted = rest.strip() if forced else text.strip()
@@ -94,8 +101,17 @@ class Naming:
             if len(first) == 1:
                 return first[0]
             if first:
-                raise _ambiguous(text, first)
+                raise _ambiguous(text, first, free=WORD in kinds)
+        if WORD in kinds:
+            return self._word(text)
         raise self._unknown(text, wanted, kinds)
+
+    def _word(self, text: str) -> Named:
+        """A free word, whose id leads to it again whatever it names later."""
+        word = line(text)
+        if not any(letter.isalnum() for letter in word):
+            raise Unknown(f"{word!r} is geen woord", f"{word!r} is not a word")
+        return Named(WORD, f"{WORD}:{normalised(word)}", word, -1, word)
 
     def find(self, text: str, kinds: Sequence[str] | None = None) -> list[Named]:
         """Everything that may be meant, the likeliest first: all steps together, then parts of words."""
@@ -153,10 +169,17 @@ def _alike(word: str, other: str) -> bool:
     return OSA.distance(word, other, score_cutoff=1) <= 1
 
 
-def _ambiguous(text: str, hits: list[Named]) -> Ambiguous:
+def _ambiguous(text: str, hits: list[Named], *, free: bool) -> Ambiguous:
+    """What `text` fits; where it is taken as a `free` word too, that comes last among the candidates."""
     names = "; ".join(f"{hit.kind}:{hit.name} ({hit.id})" for hit in hits[:12])
+    candidates = [(hit.id, hit.kind, hit.name) for hit in hits]
+    word = f"{WORD}:{normalised(text)}"
+    if free:
+        candidates.append((word, WORD, text.strip()))
     return Ambiguous(
-        f"{text!r} past op {len(hits)}: {names}; noem er een bij zijn id",
-        f"{text!r} fits {len(hits)}: {names}; name one by its id",
-        [(hit.id, hit.kind, hit.name) for hit in hits],
+        f"{text!r} past op {len(hits)}: {names}; noem er een bij zijn id"
+        + (f", of zoek het woord zelf met {word!r}" if free else ""),
+        f"{text!r} fits {len(hits)}: {names}; name one by its id"
+        + (f", or look for the word itself with {word!r}" if free else ""),
+        candidates,
     )

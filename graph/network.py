@@ -15,7 +15,7 @@ from graph.fold.order import Claim, Corrections, Order
 from graph.jsontext import Json, loads
 from graph.model import Entity, Tie
 from graph.quantities import Quantity
-from graph.rows import counting, first_values, read_entity, read_tie, whole
+from graph.rows import body_properties, counting, first_values, read_entity, read_tie, whole
 from graph.statements import CERTAINTIES
 from graph.store import View
 from graph.words import Words
@@ -82,6 +82,10 @@ class Network:
         """One tie with its evidence."""
         tail, head = self.ids[self.tail[row]], self.ids[self.head[row]]
         return read_tie(self.tie_ids[row], self.tie_kinds[self.tie_kind[row]], tail, head, self._tie_bodies[row])
+
+    def raw_properties(self, row: int, *, tie: bool = False) -> dict[str, list[Any]]:
+        """The properties of an entity or tie as its body has them, without evidence: for who looks through them all."""
+        return body_properties((self._tie_bodies if tie else self._entity_bodies)[row])
 
     def row_of(self, id_: str) -> int | None:
         """The row of the entity with this address, any of its mentions' ids."""

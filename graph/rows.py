@@ -88,6 +88,12 @@ class whole:  # noqa: N801 - reads as `with whole(id)`; a class, for a generator
             ) from error
 
 
+def body_properties(body: bytes) -> dict[str, list[Any]]:
+    """The properties of an entity's or tie's body, `[value, places]` each; in both they come last."""
+    found: dict[str, list[Any]] = cast(list[Any], loads(body))[-1]
+    return found
+
+
 def first_values(properties: Mapping[str, list[Any]]) -> dict[str, Any]:
     """The shown value of each property, of properties as a body has them."""
     return {key: values[0][0] for key, values in properties.items()}

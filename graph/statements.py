@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from graph.jsontext import Json, dumps
+from graph.texts import Text
 
 SOURCE: Final = "source"
 MENTION: Final = "mention"
@@ -19,7 +20,14 @@ CORRECTION: Final = "correction"
 CORRECTIONS: Final = "corrections"
 """The source whose statements correct those of others."""
 
-CERTAINTIES: Final = ("stated", "inferred", "hearsay")
+CERTAINTY_LABELS: Final = {
+    "stated": Text("gezegd", "stated"),
+    "inferred": Text("afgeleid", "inferred"),
+    "hearsay": Text("van horen zeggen", "hearsay"),
+}
+CERTAINTIES: Final = tuple(CERTAINTY_LABELS)
+"""How sure a statement is, the surest first."""
+
 ID_LENGTH: Final = 24
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from api.pages.frame import Frame
 from graph.desk import Desk
 from graph.errors import BinckError
-from graph.naming import SECTOR
+from graph.naming import SECTOR, WORD
 from graph.network import Network
 from graph.questions import Parameter, Question
 from graph.texts import Lang
@@ -66,14 +66,15 @@ def spoken(question: Question, given: Mapping[str, str], lang: Lang) -> str:
     """The question with its blanks filled in; its label when one stays empty."""
     if any(not given.get(p.name) for p in question.parameters):
         return question.label.say(lang)
+    free = {p.name for p in question.parameters if WORD in p.takes}
     text = question.asks.say(lang)
     for name, value in given.items():
-        text = text.replace(f"{{{name}}}", value)
+        text = text.replace(f"{{{name}}}", value.removeprefix(f"{WORD}:") if name in free else value)
     return text
 
 
 def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: Lang) -> str:
-    """What a person reads for a value: the label of a sector, the name for an id when that name is clear."""
+    """What a person reads for a value: the label of a sector, the name for an id or word when that name is clear."""
     naming = desk.naming(network)
     try:
         named = naming.resolve(text, parameter.takes)
@@ -87,7 +88,8 @@ def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: L
 
 def _field(desk: Desk, network: Network, parameter: Parameter, value: str, lang: Lang) -> Field:
     options = _options(network, parameter, lang)
-    choose = len(options) <= FEW and (not value or value in {option for option, _ in options})
+    known = not value or value in {option for option, _ in options}
+    choose = WORD not in parameter.takes and len(options) <= FEW and known
     return Field(
         parameter.name, parameter.label.say(lang), value, parameter.required, choose and bool(options), options
     )

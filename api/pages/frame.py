@@ -11,6 +11,7 @@ from starlette.requests import Request
 from api.pages.texts import text
 from api.urls import DEFAULT, Urls
 from graph.desk import Desk
+from graph.naming import WORD
 from graph.statements import CORRECTIONS
 from graph.texts import LANGS, Lang
 from graph.words import Words
@@ -32,7 +33,9 @@ class Frame:
         return text(key, self.lang, **values)
 
     def kind(self, name: str) -> str:
-        """The label of a kind of entity."""
+        """The label of a kind of entity, or of a free word."""
+        if name == WORD:
+            return self.t("free_word")
         return self.words.entities[name].label.say(self.lang) if name in self.words.entities else name
 
     @property

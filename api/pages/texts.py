@@ -46,6 +46,7 @@ TEXTS: Mapping[str, Text] = {
     # an answer
     "still_missing": Text("Vul nog in: {names}.", "Please fill in: {names}."),
     "several_fit": Text("“{text}” past op meer dan één. Wie of wat bedoelt u?", "“{text}” fits more than one. Which?"),
+    "free_word": Text("het woord zelf", "the word itself"),
     "look_for": Text("Zoek ruimer naar “{text}”", "Search wider for “{text}”"),
     "rows": Text("Wat er gevonden is", "What was found"),
     "scroll": Text("Tabel; schuif opzij om alles te zien", "Table; scroll sideways to see all of it"),

@@ -10,14 +10,15 @@ from graph.dates import Date, say_period
 from graph.errors import Misasked
 from graph.jsontext import Json
 from graph.model import Evidence, Tie, Value
-from graph.naming import Named, Naming
+from graph.names import normalised
+from graph.naming import WORD, Named, Naming
 from graph.network import Network
 from graph.texts import Lang, Text, listed
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One thing that a question wants to know; `takes` lists kinds of entity, and `sector`."""
+    """One thing that a question wants to know; `takes` lists kinds of entity, `sector`, and `word` for any other."""
 
     name: str
     label: Text
@@ -114,7 +115,32 @@ def ask(question: Question, network: Network, naming: Naming, given: Mapping[str
                 f"{question.name} lacks {name!r} ({parameter.label.en}); for example {example}",
             )
     named = {name: naming.resolve(value, known[name].takes) for name, value in given.items() if value.strip()}
-    return question.answer(network, named, lang)
+    answer = question.answer(network, named, lang)
+    if network.version == 0:
+        answer.caveats.insert(0, _EMPTY.say(lang))
+    answer.caveats += [
+        caveat.say(lang)
+        for name, one in named.items()
+        if WORD in known[name].takes
+        for caveat in _read_as(given[name], one)
+    ]
+    return answer
+
+
+_EMPTY = Text("Er is nog niets geladen; binck load doet dat.", "Nothing was loaded yet; binck load does that.")
+
+
+def _read_as(text: str, named: Named) -> list[Text]:
+    """Where any word is taken: as what a word was read that is no name of its own."""
+    if named.kind == WORD or normalised(named.matched) in normalised(text):
+        return []
+    word = f"{WORD}:{normalised(text)}"
+    return [
+        Text(
+            f"“{text}” is gelezen als “{named.name}”; het woord zelf zoekt u met “{word}”.",
+            f"“{text}” was read as “{named.name}”; the word itself is looked for with “{word}”.",
+        )
+    ]
 
 
 class Notes:

@@ -20,6 +20,7 @@ CALLS = {
     "show": ["show", "Ann"],
     "ask": ["ask"],
     "ask values": ["ask", "values"],
+    "ask path": ["ask", "path", "--from", "Bob", "--to", "De Aar"],
     "verify": ["verify"],
     "duplicates": ["duplicates"],
     "history": ["history"],
@@ -52,7 +53,11 @@ EMPTY = {
     "history": (["history"], "Er is nog niets gebeurd.\n", "Nothing happened yet.\n"),
     "duplicates": (["duplicates"], "Er is niets te beslissen.\n", "There is nothing to decide.\n"),
     "find": (["find", "Ann"], "Niets lijkt op 'Ann'.\n", "Nothing resembles 'Ann'.\n"),
-    "ask": (["ask", "values"], "", ""),
+    "ask": (
+        ["ask", "values"],
+        "– Er is nog niets geladen; binck load doet dat.\n",
+        "– Nothing was loaded yet; binck load does that.\n",
+    ),
     "export": (["export", "-"], "", ""),
 }
 
@@ -102,6 +107,7 @@ COULD_NOT = [
     ["undo", "nothing"],
     ["export", "network.xls"],
     ["export", "nowhere/network.json"],
+    ["ask", "path", "--from", "Ann", "--to", "Ann"],
     ["check", "--sources", "."],
     ["status", "--store", "mysql://here"],
 ]

@@ -1,4 +1,4 @@
-"""`binck ask`: the four questions about the Binckhorst and about tiny worlds, in both languages.
+"""`binck ask`: the questions about the Binckhorst and about tiny worlds, in both languages.
 
 The sentences about the Binckhorst were checked by hand against the documents.
 """
@@ -57,6 +57,58 @@ SENTENCES = {
         "Ger Kwakkel, Irene Samwel, Irmgard Bomers, Levinia van Arkel, Phlip Boswinkel en studenten.",
         "At Excursie: kick-off opleidingen (3 September 2021) the sources name 6 participants: "
         "Ger Kwakkel, Irene Samwel, Irmgard Bomers, Levinia van Arkel, Phlip Boswinkel and studenten.",
+    ),
+    "how two people are connected": (
+        ["path", "--from", "Phlip Boswinkel", "--to", "Ger Kwakkel"],
+        "Phlip Boswinkel en Ger Kwakkel zijn langs 3 verschillende wegen verbonden. De kortste: Phlip Boswinkel deed "
+        "mee aan Excursie: kick-off opleidingen als spreker; Ger Kwakkel deed mee aan Excursie: kick-off opleidingen "
+        "als spreker.",
+        "Phlip Boswinkel and Ger Kwakkel are connected by 3 different chains. The shortest: Phlip Boswinkel took part "
+        "in Excursie: kick-off opleidingen as speaker; Ger Kwakkel took part in Excursie: kick-off opleidingen as "
+        "speaker.",
+    ),
+    "two that nothing connects": (
+        ["path", "--from", "Ger Kwakkel", "--to", "RUG"],
+        "Tussen Ger Kwakkel en RUG is in de bronnen geen weg. Van Ger Kwakkel komt men bij ",
+        "The sources give no chain between Ger Kwakkel and RUG. From Ger Kwakkel one gets to ",
+    ),
+    "who knows about city making": (
+        ["knows-about", "--topic", "stadmaken"],
+        "Bij stadmaken noemen de bronnen 4 personen en 4 organisaties: 2 rechtstreeks en 6 met een rol erin. "
+        "Het meest rechtstreeks: I'M BINCK (gaat over stadmaken). Het kwam aan de orde bij Het nieuwe stadmaken en "
+        "Over verdienmodellen en Verankering: 15 jaar stadmaken op de Binckhorst.",
+        "For stadmaken the sources name 4 people and 4 organisations: 2 directly and 6 with a part in it. "
+        "Most directly: I'M BINCK (is about stadmaken). It came up at Het nieuwe stadmaken and "
+        "Over verdienmodellen en Verankering: 15 jaar stadmaken op de Binckhorst.",
+    ),
+    "who makes apps, which no theme is called": (
+        ["knows-about", "--topic", "apps"],
+        "Bij “apps” noemen de bronnen 1 organisatie, rechtstreeks: Q42 (biedt iets aan rond programmeren: apps, "
+        "websites, games, robots en toepassingen met AI en VR maken).",
+        "For “apps” the sources name 1 organisation, directly: Q42 (offers something around programmeren: making apps, "
+        "websites, games, robots and applications with AI and VR).",
+    ),
+    "what nobody knows about": (
+        ["knows-about", "--topic", "kwantumcomputers"],
+        "De bronnen noemen niemand die iets weet van “kwantumcomputers”. Niets wat zij noemen komt in de buurt.",
+        "The sources name nobody who knows about “kwantumcomputers”. Nothing that they name comes near.",
+    ),
+    "what came of a series": (
+        ["came-of", "--activity", "Binckse Toekomstmakers"],
+        "Van Binckse Toekomstmakers noemen de bronnen 1 vervolgstap, 5 resultaten en 1 les. "
+        "Erop volgde groep young professionals.",
+        "Of Binckse Toekomstmakers the sources tell 1 follow-up, 5 results and 1 lesson. "
+        "Upon it followed groep young professionals.",
+    ),
+    "what came of a challenge that was not held": (
+        ["came-of", "--activity", "Challenge"],
+        "Challenge is niet gerealiseerd. Toch noemen de bronnen 1 resultaat en 1 gestelde kennisvraag.",
+        "Challenge was not realised. All the same the sources tell of 1 result and 1 knowledge question raised.",
+    ),
+    "what came of the kick-off": (
+        ["came-of", "--activity", "Excursie: kick-off opleidingen"],
+        "Wat er van Excursie: kick-off opleidingen (3 september 2021) kwam vertellen de bronnen niet.",
+        "What came of Excursie: kick-off opleidingen (3 September 2021) the sources do not tell.",
     ),
     "an edition that was put off": (
         ["present", "--activity", "Binckse Toekomstmakers, 20 mei"],
@@ -232,7 +284,15 @@ def test_only_what_people_read_changes_with_the_language(binckhorst):
 
 def test_the_catalogue_in_json(binck):
     catalogue = binck("ask", "--json", "--lang", "en").json
-    assert [question["name"] for question in catalogue] == ["connects", "present", "values", "ledger"]
+    assert [question["name"] for question in catalogue] == [
+        "connects",
+        "present",
+        "path",
+        "knows-about",
+        "came-of",
+        "values",
+        "ledger",
+    ]
     assert all(same_keys(q, ["name", "label", "asks", "parameters", "example"]) for q in catalogue)
     assert catalogue[1]["parameters"] == [
         {
@@ -250,8 +310,8 @@ def test_the_catalogue_in_json(binck):
 REFUSED = {
     "an unknown question": (
         ["weather"],
-        "Er is geen vraag 'weather'; er zijn: connects, present, values, ledger",
-        "There is no question 'weather'; there are: connects, present, values, ledger",
+        "Er is geen vraag 'weather'; er zijn: connects, present, path, knows-about, came-of, values, ledger",
+        "There is no question 'weather'; there are: connects, present, path, knows-about, came-of, values, ledger",
     ),
     "an unknown sector": (
         ["connects", "--from", "education", "--to", "sector:bakers"],
@@ -262,6 +322,16 @@ REFUSED = {
         ["connects", "--from", "education", "--to", "onderwijs"],
         "'onderwijs' staat aan beide kanten; noem twee verschillende",
         "'onderwijs' is on both sides; name two different ones",
+    ),
+    "a word that fits several subjects": (
+        ["knows-about", "--topic", "circulair"],
+        "'circulair' past op 3: theme:circulair bouwen (",
+        "'circulair' fits 3: theme:circulair bouwen (",
+    ),
+    "the same at both ends": (
+        ["path", "--from", "Ger Kwakkel", "--to", "Kwakkel"],
+        "'Ger Kwakkel' is het begin en het einde; noem twee verschillende",
+        "'Ger Kwakkel' is both ends; name two different ones",
     ),
     "a name of another kind": (
         ["values", "--value", "Ger Kwakkel"],

@@ -37,6 +37,29 @@ def test_an_answer_has_the_sentence_and_evidence_of_each_row(binckhorst: TestCli
         assert caveat in found.text
 
 
+def test_a_field_that_takes_any_word_is_never_a_closed_list(words: Words) -> None:
+    source = Source("news")
+    source.mention("bread", "theme", "Brood")
+    found = read(client_of(desk_of(words, source)), "/ask/knows-about")
+    assert [attrs["name"] for attrs in found.all("input")] == ["topic"]
+    assert found.all("select") == []
+
+
+def test_a_word_that_fits_several_offers_each_and_the_word_itself(words: Words) -> None:
+    source = Source("news")
+    for key in ("rye", "wheat"):
+        source.mention(key, "theme", f"Vers {key}")
+    client = client_of(desk_of(words, source))
+    response = client.get("/ask/knows-about?topic=vers")
+    assert response.status_code == 409
+    found = Whole(response.text)
+    assert "het woord zelf" in found.text
+    assert "/ask/knows-about?topic=word%3Avers" in links(found)
+    itself = read(client, "/ask/knows-about?topic=word%3Avers")
+    assert "Wie weet iets van vers?" in itself.text
+    assert [attrs["value"] for attrs in itself.all("input") if attrs["name"] == "topic"] == ["word:vers"]
+
+
 def test_the_form_of_an_answer_is_filled_in_as_a_person_would(binckhorst: TestClient) -> None:
     for lang, words in (("nl", ["onderwijs", "ondernemers"]), ("en", ["education", "entrepreneurs"])):
         found = read(binckhorst, f"/ask/connects?from=education&to=entrepreneurs&lang={lang}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import Ambiguous, Unknown
-from graph.naming import SECTOR, Naming
+from graph.errors import Ambiguous, Refused, Unknown
+from graph.naming import SECTOR, WORD, Naming
 from graph.testing.source import Source
 from graph.words import load_words
 from tests.worlds import network
@@ -85,6 +85,37 @@ def test_two_spelling_errors_in_a_word_are_too_many():
     with pytest.raises(Unknown, match="Nothing is called 'Tarrrt'; the nearest are") as error:
         resolved("Tarrrt")
     assert "Niets heet 'Tarrrt'; het dichtst komen" in error.value.say("nl")
+
+
+def test_where_a_free_word_is_taken_what_names_nothing_is_one_and_the_steps_go_before_it():
+    takes = ("theme", WORD)
+    found = world().resolve("Zuur  deeg", takes)
+    assert (found.kind, found.id, found.name, found.row) == (WORD, "word:zuur deeg", "Zuur deeg", -1)
+    assert resolved("brod", takes) == "theme:Brood"  # one spelling error
+    assert resolved("word:brood", takes) == "word:brood"
+    assert resolved("theme:brood", takes) == "theme:Brood"
+
+
+def test_a_forced_kind_that_hits_nothing_is_no_free_word():
+    with pytest.raises(Unknown, match="Nothing is called 'theme:zebra'"):
+        resolved("theme:zebra", ("theme", WORD))
+
+
+def test_where_no_free_word_is_taken_word_is_a_name_like_any():
+    with pytest.raises(Unknown, match="Nothing is called 'word:brood'"):
+        resolved("word:brood", ("person",))
+
+
+def test_several_hits_are_named_with_the_word_itself_last_where_it_is_taken():
+    with pytest.raises(Ambiguous, match=r"fits 2: .*, or look for the word itself with 'word:ann'") as error:
+        resolved("Ann", ("person", WORD))
+    assert error.value.candidates[-1] == ("word:ann", WORD, "Ann")
+
+
+@pytest.mark.parametrize("nothing", ["?!", "word:", "word:—"])
+def test_what_has_no_letter_is_no_word(nothing):
+    with pytest.raises((Unknown, Refused)):
+        resolved(nothing, ("theme", WORD))
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "?!"])
