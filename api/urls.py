@@ -47,6 +47,10 @@ class Urls:
     def api_question(self, question: str, given: Mapping[str, str]) -> str:
         return self._page(f"/api/questions/{_part(question)}", given.items())
 
+    def csv_question(self, question: str, given: Mapping[str, str]) -> str:
+        """The language always stands there: a download has no page that says which it is in."""
+        return f"/api/questions/{_part(question)}.csv?{urlencode([*given.items(), ('lang', self.lang)])}"
+
     def api_entity(self, id_: str) -> str:
         return f"/api/entities/{_part(id_)}"
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
 
+from api.answer_csv import answer_csv
 from api.catalogue import catalogue_json
 from api.cli.command import BETWEEN_LANGUAGES, Bilingual, Command, command, shared
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
 from api.sentences import evidence_line
+from graph.errors import Misasked
 from graph.jsontext import Json
 from graph.questions import QUESTIONS, Answer, Question, evidence_json, question_named
 from graph.texts import Lang
@@ -55,10 +58,14 @@ def ask_command(ctx: click.Context, store: str, lang: Lang, as_json: bool) -> No
 
 
 def _command(question: Question) -> click.Command:
-    def run(store: str, lang: Lang, as_json: bool, **given: str | None) -> None:
+    def run(store: str, lang: Lang, as_json: bool, as_csv: bool, **given: str | None) -> None:
+        if as_json and as_csv:
+            raise Misasked("Kies --json of --csv, niet allebei", "Choose --json or --csv, not both")
         answer = open_desk(store).ask(question.name, {key: value for key, value in given.items() if value}, lang)
         if as_json:
             print_json(answer.json())
+        elif as_csv:
+            _print_csv(answer, lang)
         else:
             _print(answer, lang)
 
@@ -68,12 +75,28 @@ def _command(question: Question) -> click.Command:
     for parameter in question.parameters:
         label = f"{parameter.label.nl}{BETWEEN_LANGUAGES}{parameter.label.en}"
         made.params.append(click.Option([f"--{parameter.name}", parameter.name], help=label))
+    made.params.append(click.Option(["--csv", "as_csv"], is_flag=True, help=_CSV))
     return made
+
+
+_CSV = (
+    "Geef de rijen als CSV, voor een rekenblad: met puntkomma’s, en in het Engels met komma’s."
+    " ¦ Give the rows as CSV, for a spreadsheet: with commas, and in Dutch with semicolons."
+)
 
 
 def _cell(row: dict[str, Json], key: str) -> Json:
     depth = row.get("depth")
     return f"{'  ' * depth}{row[key]}" if key == "name" and isinstance(depth, int) else row.get(key)
+
+
+def _print_csv(answer: Answer, lang: Lang) -> None:
+    """The rows as results; what they add up to is no row, and goes where all else goes."""
+    sys.stdout.buffer.write(answer_csv(answer, lang))
+    sys.stdout.buffer.flush()
+    say(answer.sentence)
+    for caveat in answer.caveats:
+        say(f"– {caveat}")
 
 
 def _print(answer: Answer, lang: Lang) -> None:

@@ -13,12 +13,23 @@ from graph.jsontext import Json, dumps
 from graph.texts import Lang
 
 PROBLEM = "application/problem+json"
+CSV = "text/csv"
 
 
 def reply(value: object, lang: Lang | None = None) -> Response:
     """A value as JSON; `lang` is named when its sentences are in that language."""
     headers = {"Content-Language": lang, "Vary": "Accept-Language"} if lang else {}
     return Response(dumps(value), media_type="application/json", headers=headers)
+
+
+def csv_reply(text: bytes, name: str, lang: Lang) -> Response:
+    """A file that a browser keeps instead of showing; `name` is plain letters, digits and hyphens."""
+    said = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Language": lang,
+        "Vary": "Accept-Language",
+    }
+    return Response(text, media_type=CSV, headers=said)
 
 
 def problem_reply(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:

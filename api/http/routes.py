@@ -8,11 +8,12 @@ from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.answer_csv import answer_csv, file_name
 from api.catalogue import catalogue_json
 from api.desk import DeskDep
 from api.http import schemas
 from api.http.language import LangDep
-from api.http.replies import reply
+from api.http.replies import CSV, csv_reply, reply
 from graph.errors import Refused
 from graph.export import json_schema
 from graph.questions import QUESTIONS, Question
@@ -48,16 +49,28 @@ def questions(lang: LangDep) -> Response:
     return reply(catalogue_json(lang), lang)
 
 
+@router.get("/questions/{name}.csv", include_in_schema=False)
+def answer_as_csv(name: str, request: Request, desk: DeskDep, lang: LangDep) -> Response:
+    """The rows of an answer as a file for a spreadsheet; the documentation has an entry for each question."""
+    answered = desk.ask(name, _given(request), lang)
+    return csv_reply(answer_csv(answered, lang), file_name(answered), lang)
+
+
 @router.get("/questions/{name}", include_in_schema=False)
 def answer(name: str, request: Request, desk: DeskDep, lang: LangDep) -> Response:
     """The answer to a question; the documentation has an entry for each of them."""
+    return reply(desk.ask(name, _given(request), lang).json(), lang)
+
+
+def _given(request: Request) -> dict[str, str]:
+    """The parameters of a question as they are asked, each once."""
     given: dict[str, str] = {}
     for key, value in request.query_params.multi_items():
         if key in given:
             raise Refused(f"{key} staat er meer dan eens", f"{key} is given more than once")
         if key != "lang":
             given[key] = value
-    return reply(desk.ask(name, given, lang).json(), lang)
+    return given
 
 
 @router.get("/entities", responses=_gives(list[schemas.Found]), summary="Find by name, a typing error allowed")
@@ -86,11 +99,25 @@ def sources(desk: DeskDep) -> Response:
 
 
 def describe(question: Question) -> None:
-    """Give a question an entry of its own in the documentation, with its parameters and example."""
+    """Give a question entries of its own in the documentation, with its parameters and example."""
 
     def asked(request: Request, desk: DeskDep, lang: LangDep) -> Response:
         return answer(question.name, request, desk, lang)
 
+    def asked_as_csv(request: Request, desk: DeskDep, lang: LangDep) -> Response:
+        return answer_as_csv(question.name, request, desk, lang)
+
+    parameters = [
+        {
+            "name": p.name,
+            "in": "query",
+            "required": p.required,
+            "description": f"{p.label.en} (takes: {', '.join(p.takes)})",
+            "schema": {"type": "string"},
+            **({"example": question.example[p.name]} if p.name in question.example else {}),
+        }
+        for p in question.parameters
+    ]
     router.add_api_route(
         f"/questions/{question.name}",
         asked,
@@ -99,19 +126,18 @@ def describe(question: Question) -> None:
         summary=question.asks.en,
         description=question.__doc__,
         responses=_gives(schemas.Answer),
-        openapi_extra={
-            "parameters": [
-                {
-                    "name": p.name,
-                    "in": "query",
-                    "required": p.required,
-                    "description": f"{p.label.en} (takes: {', '.join(p.takes)})",
-                    "schema": {"type": "string"},
-                    **({"example": question.example[p.name]} if p.name in question.example else {}),
-                }
-                for p in question.parameters
-            ]
-        },
+        openapi_extra={"parameters": parameters},
+    )
+    router.add_api_route(
+        f"/questions/{question.name}.csv",
+        asked_as_csv,
+        name=f"{question.name}.csv",
+        operation_id=f"ask_{question.name}_csv",
+        summary=f"{question.asks.en} As CSV",
+        description="The rows of the answer with the source, place and certainty of each, for a spreadsheet.",
+        response_class=Response,
+        responses={200: {"content": {CSV: {"schema": {"type": "string"}}}}},
+        openapi_extra={"parameters": parameters},
     )
 
 

@@ -49,6 +49,7 @@ class AnswerPage:
     meanings: list[tuple[str, str]] | None = None
     caveats: list[str] | None = None
     json_url: str = ""
+    csv_url: str = ""
 
 
 @router.get("/ask/{name}")
@@ -78,6 +79,7 @@ def _fill(page: AnswerPage, desk: Desk, question: Question, given: dict[str, str
     page.meanings = [(c.label.say(frame.lang), c.means.say(frame.lang)) for c in answer.columns if c.means]
     page.proofs = proofs((evidence_json(answer.evidence[str(key)]) for key in answer.sentence_evidence), frame)
     page.json_url = frame.urls.api_question(question.name, given)
+    page.csv_url = frame.urls.csv_question(question.name, given)
 
 
 def _explain(

@@ -52,6 +52,7 @@ TEXTS: Mapping[str, Text] = {
     "scroll": Text("Tabel; schuif opzij om alles te zien", "Table; scroll sideways to see all of it"),
     "good_to_know": Text("Goed om te weten", "Good to know"),
     "ask_again": Text("Vraag het anders", "Ask in another way"),
+    "as_csv": Text("De rijen als CSV, voor een rekenblad", "The rows as CSV, for a spreadsheet"),
     "as_json": Text("Dit antwoord als JSON", "This answer as JSON"),
     "where_from": Text("Waar staat dit? ({n})", "Where is this from? ({n})"),
     # searching

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import jsonschema
@@ -9,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import TypeAdapter
 
+from api.answer_csv import answer_csv
 from api.http import schemas
 from graph.desk import Desk
 from graph.jsontext import dumps, loads
@@ -52,6 +54,30 @@ def test_http_says_exactly_what_the_desk_says(binckhorst: TestClient, binckhorst
             response = binckhorst.get(f"/api/questions/{question.name}", params=params)
             said = binckhorst_desk.ask(question.name, question.example, lang).json()  # type: ignore[arg-type]
             assert response.json() == loads(dumps(said))
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_the_rows_of_an_answer_come_as_a_file_for_a_spreadsheet(
+    binckhorst: TestClient, binckhorst_desk: Desk, question: Any
+) -> None:
+    for lang in ("nl", "en"):
+        response = binckhorst.get(f"/api/questions/{question.name}.csv", params={**question.example, "lang": lang})
+        assert response.content == answer_csv(binckhorst_desk.ask(question.name, question.example, lang), lang)  # type: ignore[arg-type]
+        assert response.headers["content-type"] == "text/csv; charset=utf-8"
+        assert response.headers["content-language"] == lang
+        disposition = response.headers["content-disposition"]
+        assert re.fullmatch(rf'attachment; filename="{question.name}(-[a-z0-9-]+)?\.csv"', disposition)
+
+
+def test_what_goes_wrong_with_a_file_is_a_problem_like_any(client: TestClient) -> None:
+    for path, status in (
+        ("/api/questions/weather.csv", 404),
+        ("/api/questions/present.csv", 422),
+        ("/api/questions/present.csv?activity=nowhere", 404),
+        ("/api/questions/present.csv?activity=a&activity=b", 422),
+    ):
+        response = client.get(path)
+        assert (response.status_code, response.headers["content-type"]) == (status, "application/problem+json")
 
 
 def test_the_graph_keeps_its_published_schema(binckhorst: TestClient) -> None:

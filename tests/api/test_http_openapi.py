@@ -32,7 +32,8 @@ def _example(parameter: dict[str, Any]) -> Any:
 def test_every_question_and_every_address_of_the_contract_is_documented(client: TestClient) -> None:
     paths = client.get("/api/openapi.json").json()["paths"].keys()
     contract = {"status", "questions", "entities", "entities/{id}", "graph", "sources", "schema"}
-    assert paths == {f"/api/{address}" for address in contract} | {f"/api/questions/{q.name}" for q in QUESTIONS}
+    questions = {f"/api/questions/{q.name}{ending}" for q in QUESTIONS for ending in ("", ".csv")}
+    assert paths == {f"/api/{address}" for address in contract} | questions
 
 
 def test_what_goes_wrong_is_documented_as_problem_details(client: TestClient) -> None:

@@ -37,6 +37,15 @@ def test_an_answer_has_the_sentence_and_evidence_of_each_row(binckhorst: TestCli
         assert caveat in found.text
 
 
+def test_an_answer_may_be_taken_away_as_csv_when_it_has_rows(binckhorst: TestClient) -> None:
+    found = read(binckhorst, "/ask/connects?from=education&to=entrepreneurs&lang=en")
+    (link,) = [attrs for attrs in found.all("a") if ".csv" in attrs["href"]]
+    assert "download" in link
+    response = binckhorst.get(link["href"])
+    assert (response.status_code, response.text[:12]) == (200, "\ufeffwho or what")
+    assert not [href for href in links(read(binckhorst, "/ask/path?from=Ger+Kwakkel&to=RUG")) if ".csv" in href]
+
+
 def test_a_field_that_takes_any_word_is_never_a_closed_list(words: Words) -> None:
     source = Source("news")
     source.mention("bread", "theme", "Brood")
