@@ -30,13 +30,16 @@ class Desk:
         self.knowledge = Knowledge(store, words, by)
         self._lock = threading.Lock()
         self._network: Network | None = None
+        self._last_change = ""
         self._naming: Naming | None = None
 
     def network(self) -> Network:
         """The network of the store's present version, read again when the version moved."""
         with self._lock, many_objects(), self.store.reading() as view:
-            if self._network is None or self._network.version != view.version:
+            # a store put back from a backup may have the same number of changes and others in it
+            if self._network is None or (self._network.version, self._last_change) != (view.version, view.last_change):
                 self._network, self._naming = read_network(view, self.words), None
+                self._last_change = view.last_change
             return self._network
 
     def naming(self, network: Network) -> Naming:

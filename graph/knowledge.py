@@ -211,7 +211,7 @@ class Knowledge:
         delta = refold(
             writer, self.words, added, removed, in_force.values(), [j for j in judged if j.id in {*came_j, *went_j}]
         )
-        last = writer.changes()[-1].id if writer.version else ""
+        last = writer.last_change
         change = Change.after(last, _now(), self.by, why, parts, undoes)
         writer.append(change, added.values(), judgements.values(), delta)
         return change

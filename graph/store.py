@@ -36,6 +36,10 @@ class View(Protocol):
     def version(self) -> int:
         """How many changes were ever made; 0 is an empty store."""
 
+    @property
+    def last_change(self) -> str:
+        """The id of the latest change, which depends on all before it; empty in an empty store."""
+
     def changes(self) -> list[Change]:
         """The whole history, oldest first."""
 

@@ -29,6 +29,8 @@ COMMANDS = {
     "undo": "mend",
     "history": "look",
     "export": "export",
+    "backup": "backup",
+    "restore": "backup",
     "serve": "serve",
     "docs": "docs",
 }

@@ -53,6 +53,10 @@ class MemoryView:
     def version(self) -> int:
         return len(self._changes)
 
+    @property
+    def last_change(self) -> str:
+        return self._changes[-1].id if self._changes else ""
+
     def changes(self) -> list[Change]:
         return list(self._changes)
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
+from graph.adapters.sqlite_backup import BESIDE, check_pages, save, take_rows
 from graph.adapters.sqlite_file import connect_to_read, connect_to_write, translated
 from graph.changes import JUDGEMENT, STATEMENT, Change, Part
 from graph.jsontext import dumps, loads
@@ -55,6 +56,31 @@ class SqliteStore:
             finally:
                 connection.close()
 
+    def save(self, file: Path, *, over: bool = False) -> None:
+        """Copy what is there now into a new file; see `graph.adapters.sqlite_backup`."""
+        save(self.path, file, over=over)
+
+    def owns(self, file: Path) -> bool:
+        own = self.path.resolve()
+        return file.resolve() in (own, *(own.with_name(own.name + ending) for ending in BESIDE))
+
+    def set_aside(self, file: Path) -> None:
+        """Give the file another name, with what SQLite keeps beside it."""
+        with translated(self.path):
+            for ending in ("", *BESIDE):
+                part = self.path.with_name(self.path.name + ending)
+                if part.exists():
+                    part.rename(file.with_name(file.name + ending))
+
+    def check(self) -> None:
+        """Raises `StoreDamaged` when a page of the file is not as SQLite wrote it."""
+        with translated(self.path):
+            connection = connect_to_read(self.path)
+            try:
+                check_pages(connection, self.path)
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Nothing to let go of: each reading and writing closes its own connection."""
 
@@ -71,6 +97,11 @@ class SqliteView:
     def version(self) -> int:
         version: int = self._db.execute("SELECT coalesce(max(seq), 0) FROM change").fetchone()[0]
         return version
+
+    @property
+    def last_change(self) -> str:
+        row = self._db.execute("SELECT id FROM change ORDER BY seq DESC LIMIT 1").fetchone()
+        return row[0] if row else ""
 
     def changes(self) -> list[Change]:
         found = []
@@ -195,6 +226,10 @@ class SqliteView:
 
 
 class SqliteWriter(SqliteView):
+    def take_over(self, file: Path) -> None:
+        """Hold exactly what the store in another file holds, and nothing of what was here."""
+        take_rows(self._db, file)
+
     def append(
         self, change: Change, statements: Iterable[Statement], judgements: Iterable[Judgement], delta: Delta
     ) -> None:

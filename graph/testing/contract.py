@@ -52,6 +52,16 @@ class HistoryContract(StoreFixtures):
         with store.reading() as view:
             assert view.changes() == [first, second, undo]
 
+    def test_the_last_change_is_known_without_reading_all_of_them(self, store: Store) -> None:
+        with store.reading() as view:
+            assert view.last_change == ""
+        for version in (1, 2):
+            with store.writing() as writer:
+                change = append(writer, why=f"change {version}")
+                assert writer.last_change == change.id
+        with store.reading() as view:
+            assert view.last_change == change.id
+
     def test_writing_without_a_change_leaves_the_version(self, store: Store) -> None:
         with store.writing():
             pass

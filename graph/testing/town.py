@@ -56,7 +56,7 @@ def append(
     parts += [Part(True, JUDGEMENT, judgement.id, origin) for judgement in judgements]
     parts += [Part(False, STATEMENT, id_, origin) for id_ in gone]
     parts += [Part(True, WITHDRAWN, id_, "") for id_ in marks]
-    last = writer.changes()[-1].id if writer.version else ""
+    last = writer.last_change
     change = Change.after(last, "2021-09-03T10:00:00.000Z", "Zoë", why, parts)
     writer.append(change, statements, judgements, delta or Delta())
     return change

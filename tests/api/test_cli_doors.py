@@ -26,6 +26,7 @@ CALLS = {
     "history": ["history"],
     "history of one": ["history", "Ann"],
     "export": ["export", "network.json"],
+    "backup": ["backup", "kept.db"],
     "judge": ["judge", "different", "Ann", "Bob", "--why", "two people"],
     "withdraw": ["withdraw", "news"],
 }
@@ -107,6 +108,10 @@ COULD_NOT = [
     ["undo", "nothing"],
     ["export", "network.xls"],
     ["export", "nowhere/network.json"],
+    ["backup", "nowhere/kept.db"],
+    ["backup", "news.yaml"],
+    ["restore", "nothing.db"],
+    ["restore", "news.yaml"],
     ["ask", "path", "--from", "Ann", "--to", "Ann"],
     ["check", "--sources", "."],
     ["status", "--store", "mysql://here"],
@@ -132,6 +137,7 @@ WRONGLY_CALLED = [
     ["check"],
     ["check", "--sources", "nowhere"],
     ["export"],
+    ["backup"],
     ["ask", "connects", "--fro", "education"],
 ]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import resource
 import sys
-from itertools import pairwise
+from itertools import cycle, pairwise
 from pathlib import Path
 
 from graph.adapters import SqliteStore
+from graph.backup import back_up, restore
 from graph.errors import StoreError
 from graph.knowledge import Knowledge
 from graph.testing.source import Source
@@ -41,6 +42,20 @@ def load(path: Path, prefix: str, many: str, people: str = "30") -> None:
         say(report.sources[0].id)
 
 
+def keep(path: Path, file: str) -> None:
+    """Back up again and again into one file, saying so each time it is done."""
+    while True:
+        back_up(SqliteStore(path), Path(file), over=True)
+        say("kept")
+
+
+def put_back(path: Path, *files: str) -> None:
+    """Put backups back in turn, saying so each time it is done."""
+    for file in cycle(files):
+        restore(SqliteStore(path), Path(file), WORDS, replace=True)
+        say(file)
+
+
 def hold(path: Path) -> None:
     """Hold the write lock until a line comes in."""
     with SqliteStore(path).writing():
@@ -56,4 +71,6 @@ def cramped(path: Path, limit: str) -> None:
 
 
 if __name__ == "__main__":
-    {"load": load, "hold": hold, "cramped": cramped}[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
+    {"load": load, "keep": keep, "put_back": put_back, "hold": hold, "cramped": cramped}[sys.argv[1]](
+        Path(sys.argv[2]), *sys.argv[3:]
+    )

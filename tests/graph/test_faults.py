@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from graph.adapters import SqliteStore
+from graph.backup import back_up, restore
 from graph.knowledge import Knowledge
 from graph.verify import verify
 from graph.words import Words
@@ -138,3 +139,83 @@ def test_on_a_full_disk_a_load_says_so_and_the_store_is_as_before(store: SqliteS
     assert contents(store) == before
     Knowledge(store, words).load(village("second").bundle())
     assert check_whole(store, words) == {"first", "second"}
+
+
+def test_backups_made_while_another_process_writes_are_each_whole_and_hold_what_was_reported_before(
+    store: SqliteStore, words: Words, tmp_path: Path
+):
+    Knowledge(store, words).load(village("first").bundle())
+    seen = []
+    with child("load", store.path, "more", 30) as writer:
+        for n in range(8):
+            reported = {line(writer)}
+            kept = back_up(store, tmp_path / f"kept{n}.db").file
+            held = check_whole(SqliteStore(kept), words)
+            assert held >= {"first"} | reported
+            seen.append(len(held))
+        lines(writer)
+    assert seen == sorted(seen)
+    assert seen[0] < seen[-1] < len(check_whole(store, words)), "nobody wrote meanwhile"
+
+
+def test_a_kill_in_the_middle_of_a_backup_leaves_the_backup_before_it_whole(
+    store: SqliteStore, words: Words, tmp_path: Path
+):
+    chance = random.Random(2)
+    Knowledge(store, words).load(village("first", 600).bundle())
+    kept = tmp_path / "kept.db"
+    half_way = 0
+    for round_ in range(ROUNDS):
+        there = kept.exists()
+        with child("keep", store.path, kept) as process:
+            if round_ % 2:
+                assert line(process) == "kept"
+                there = True
+            else:
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(0.4 + chance.random() / 2)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(chance.random() / 10)
+            process.send_signal(signal.SIGKILL)
+        half_way += any(tmp_path.glob(".kept.db.*.part"))
+        assert kept.exists() or not there
+        if kept.exists():
+            assert check_whole(SqliteStore(kept), words) == {"first"}
+    assert half_way, "no kill came while a copy was being made"
+    back_up(store, kept, over=True)
+    assert check_whole(SqliteStore(kept), words) == {"first"}
+
+
+def test_a_kill_in_the_middle_of_a_restore_leaves_the_one_or_the_other_whole(
+    store: SqliteStore, words: Words, tmp_path: Path
+):
+    chance = random.Random(3)
+    files = []
+    for name in ("left", "right"):
+        one = SqliteStore(tmp_path / f"{name}.db")
+        Knowledge(one, words).load(village(name, 400).bundle())
+        files.append(back_up(one, tmp_path / f"{name}-kept.db").file)
+    restore(store, files[0], words)
+    for _ in range(ROUNDS // 2):
+        with child("put_back", store.path, *files) as process:
+            line(process)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(chance.random() / 2)
+            process.send_signal(signal.SIGKILL)
+        assert check_whole(store, words) in ({"left"}, {"right"})
+
+
+def test_what_another_process_writes_around_a_restore_is_in_the_store_or_in_what_was_kept(
+    store: SqliteStore, words: Words, tmp_path: Path
+):
+    Knowledge(store, words).load(village("first").bundle())
+    kept = back_up(store, tmp_path / "kept.db").file
+    with child("load", store.path, "more", 40) as writer:
+        reported = {line(writer) for _ in range(5)}
+        done = restore(store, kept, words, replace=True)
+        reported |= {said for said in lines(writer) if not said.startswith("waiting: ")}
+    assert done.kept is not None
+    before, after = check_whole(SqliteStore(done.kept), words), check_whole(store, words)
+    assert reported == {f"more{n}" for n in range(40)}
+    assert before | after == {"first"} | reported
+    assert before & after == {"first"}
