@@ -7,7 +7,7 @@ import numpy as np
 from graph.measures.sparse import Sparse, summed
 from graph.openpaths import Floats
 
-_BASIS = 40
+_BASIS = 24
 _RESTARTS = 500
 _PRECISE, _NEAR = 1e-15, 1e-12
 """Residuals, as parts of the eigenvalue: at which to stop, and from which to stop when it no longer halves."""
@@ -43,22 +43,24 @@ def eigenvector(graph: Sparse) -> Floats:
     start = summed(to, weight, graph.n)
     start /= np.linalg.norm(start)
     best, nearest = start, np.inf
+    basis, small = np.zeros((_BASIS + 1, graph.n)), np.zeros((_BASIS + 1, _BASIS))
     for _ in range(_RESTARTS):
-        basis, small = [best], np.zeros((_BASIS + 1, _BASIS))
+        basis[0] = best
+        small[:] = 0
         for j in range(_BASIS):
             ahead = summed(to, weight * basis[j][tail], graph.n)
             for _again in range(2):  # once more against rounding
-                part = np.array([one @ ahead for one in basis])
-                ahead = ahead - part @ np.array(basis)
+                part = basis[: j + 1] @ ahead
+                ahead = ahead - part @ basis[: j + 1]
                 small[: j + 1, j] += part
             small[j + 1, j] = np.linalg.norm(ahead)
             if small[j + 1, j] <= _PRECISE * np.abs(small).max():
                 break
-            basis.append(ahead / small[j + 1, j])
+            basis[j + 1] = ahead / small[j + 1, j]
         size = j + 1
         values, vectors = np.linalg.eig(small[:size, :size])
         top = int(np.argmax(values.real))
-        found = np.real(vectors[:, top] / vectors[np.argmax(np.abs(vectors[:, top])), top]) @ np.array(basis[:size])
+        found = np.real(vectors[:, top] / vectors[np.argmax(np.abs(vectors[:, top])), top]) @ basis[:size]
         best = np.abs(found) / np.linalg.norm(found)
         leading = float(abs(values[top]))
         residual = float(np.linalg.norm(summed(to, weight * best[tail], graph.n) - leading * best))
