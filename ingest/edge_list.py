@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from graph.bulk import many_objects
 from graph.openpaths import Floats, Longs
 from ingest.unreadable import Unreadable
 
@@ -130,7 +131,8 @@ class _Table:
         self.delimiter = max(",;\t", key=first.count)
         reader = csv.reader(io.StringIO(self._text, newline=""), delimiter=self.delimiter, strict=True)
         try:
-            rows = [row for row in reader if row]
+            with many_objects():
+                rows = [row for row in reader if row]
         except csv.Error as error:
             raise Unreadable(path, f"geen CSV: {error}", f"no CSV: {error}", reader.line_num) from error
         self.headings = [heading.strip() for heading in rows[0]] if rows else []

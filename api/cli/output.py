@@ -63,8 +63,14 @@ def print_csv(columns: Mapping[str, Sequence[object]]) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(zip(*columns.values(), strict=True))
+    writer.writerows(zip(*(_written(column) for column in columns.values()), strict=True))
     click.echo(text.getvalue(), nl=False)
+
+
+def _written(column: Sequence[object]) -> list[object]:
+    """A column with its numbers as text, each different one written once: most stand many times."""
+    numbers = {value: repr(value) for value in set(column) if isinstance(value, float)}
+    return [numbers.get(value, value) if isinstance(value, float) else value for value in column]
 
 
 def say(text: str) -> None:
