@@ -27,7 +27,7 @@ FURTHEST = 0.15
 """The share of the radius of the map that a mark moves at most between two versions."""
 
 _MANY = 100
-_COLD, _COLD_SMALL, _WARM = 300, 120, 15
+_COLD, _COLD_SMALL, _WARM = 150, 120, 15
 """Rounds of ForceAtlas2 from nothing, for many marks and for fewer, and from known places."""
 _EVENING = 0.7
 """Distances from the middle are raised to this power: far parts come nearer, the thick of it gets room."""

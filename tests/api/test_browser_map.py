@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -43,7 +44,10 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the Binckhorst network, with its first layout made: that may take longer than a visit waits."""
     with served(tmp_path_factory.mktemp("store") / "map.db", "--load-if-empty") as address:
+        with urlopen(f"{address}/map", timeout=200) as first:
+            assert first.status == 200
         yield address
 
 
