@@ -140,8 +140,9 @@ def placed(marks: Sequence[Named]) -> list[Label]:
     """Labels of as many marks as can be, the first in the list first.
 
     A label goes below its mark, else right, left or above, where it covers neither a label nor
-    a mark. Those in larger letters may cover a mark, for without its name a map has no places.
+    a mark. Those in larger letters than others may cover a mark, for without its name a map has no places.
     """
+    least = min((mark.size for mark in marks), default=0)
     edges = np.array([(m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in marks])
     taken = np.empty((len(marks), 4))
     labels: list[Label] = []
@@ -150,7 +151,7 @@ def placed(marks: Sequence[Named]) -> list[Label]:
         others = np.delete(edges, number, axis=0)
         free = [label for label in choices if not _meets(label.box, taken[: len(labels)])]
         best = next((label for label in free if not _meets(label.box, others)), None)
-        if best is None and free and mark.size > SIZES[0]:
+        if best is None and free and mark.size > least:
             best = free[0]
         if best is not None:
             taken[len(labels)] = best.box

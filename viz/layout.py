@@ -32,6 +32,8 @@ _COLD, _COLD_SMALL, _WARM = 150, 120, 15
 _EVENING = 0.7
 """Distances from the middle are raised to this power: far parts come nearer, the thick of it gets room."""
 _ROOM, _ROOM_FOR_TIE = 17.0, 2.2
+_ROOMIEST, _FEW = 2.2, 80.0
+"""A picture of few marks gives each so many times the room, so that every name fits."""
 _LITTLE_ROOM = 11.0
 _GAP = 24.0
 
@@ -67,7 +69,8 @@ def _core(scene: Scene, core: Sequence[int], start: Points) -> Points:
     graph.add_nodes_from(range(len(core)))
     number = {place: i for i, place in enumerate(core)}
     graph.add_edges_from((number[line.a], number[line.b]) for line in scene.drawn_lines)
-    radii = np.array([_ROOM + _ROOM_FOR_TIE * graph.degree(i) ** 0.5 for i in range(len(core))])
+    room = _ROOM * min(max(_ROOMIEST - len(core) / _FEW, 1.0), _ROOMIEST)
+    radii = np.array([room + _ROOM_FOR_TIE * graph.degree(i) ** 0.5 for i in range(len(core))])
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     found = np.full_like(start, np.nan)
     main = parts[0]
@@ -141,7 +144,9 @@ def _shelve(found: Points, parts: list[list[int]], laid: list[Points], radii: Po
     there = found[~np.isnan(found[:, 0])]
     low, high = there.min(axis=0), there.max(axis=0)
     discs = [radii[part] for part in parts]
-    width = max(float(high[0] - low[0]), (4 * sum(float((d**2).sum()) for d in discs)) ** 0.5)
+    # about as high as wide, all together
+    areas = [(np.ptp(points, axis=0) + 2 * disc.max() + _GAP).prod() for points, disc in zip(laid, discs, strict=True)]
+    width = max(float(high[0] - low[0]), float((high - low).prod() + sum(areas)) ** 0.5)
     for part, points in zip(parts, shelves(laid, discs, width, _GAP), strict=True):
         found[part] = points + np.array([low[0], high[1] + _ROOM + _GAP])
 

@@ -354,6 +354,22 @@ def test_the_list_leads_to_the_map(visit: Visit, files: dict[str, str]) -> None:
     assert page.url.endswith(page.locator(f"#n{place_of(page, 'Bakery')} .proof").first.get_attribute("href") or "?")
 
 
+def test_on_a_phone_it_opens_as_large_as_can_be_read_and_a_button_shows_all(
+    browser: playwright.Browser, files: dict[str, str]
+) -> None:
+    visit = Visit(browser, "file:///", 360, "light")
+    page = open_map(visit, files["binckhorst"])
+    assert page.evaluate("binckMap.network.getScale()") == pytest.approx(0.4)
+    assert overlapping(page) == []
+    page.get_by_role("button", name="Alles in beeld").click()
+    spots = page.evaluate("binckMap.seen().map(id => binckMap.spot(id))")
+    stage = page.locator(".map-stage").bounding_box()
+    assert stage is not None
+    assert all(0 < spot["x"] < stage["width"] and 0 < spot["y"] < stage["height"] for spot in spots)
+    visit.close()
+    assert visit.wrong == []
+
+
 def test_without_scripts_there_are_the_list_and_the_still_picture(
     browser: playwright.Browser, files: dict[str, str]
 ) -> None:

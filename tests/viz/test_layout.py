@@ -128,3 +128,13 @@ def test_what_the_map_of_everything_lacks_finds_a_place_of_its_own():
     found = beside(town, known)
     assert {id_: found[id_] for id_ in known} == known
     assert nearest(found) > LEAST_ROOM
+
+
+def test_many_small_parts_fill_a_page_and_not_a_column():
+    source = Source("pairs")
+    for number in range(30):
+        one, two = (source.mention(f"{end}{number}", "person", f"{end} {number}") for end in "ab")
+        source.tie(one, "knows", two)
+    spots = np.array(list(places(scene(network(source))).values()))
+    wide, high = np.ptp(spots, axis=0)
+    assert 0.8 < wide / high < 3

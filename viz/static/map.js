@@ -52,7 +52,7 @@
   // ------------------------------------------------------------------------------------------------ the drawing
 
   const DASHES = [false, [6, 4], [1.5, 4]];
-  const REACH = 14, EDGE = 10, BAR = 40, LEAST = 0.4;
+  const REACH = 14, EDGE = 10, BAR = 40, LEAST = 0.4, NARROW = 600;
   let colours = {}, scale = 1, stamp = 0, labelled = "", labels = [];
   let chosen = null, pointed = null, lit = null;
   const family = getComputedStyle(root).fontFamily;
@@ -156,8 +156,8 @@
 
   // --------------------------------------------------------------------------------------------- moving the map
 
-  /** All that is drawn in view, names included; on a small screen only as much as can be read, around the busiest. */
-  function fit() {
+  /** All that is drawn in view, names included; or, on a small screen, only as much as can be read, around the busiest. */
+  function fit(whole = false) {
     const there = nodes.filter((node) => drawn(node.id));
     if (!there.length) return;
     const wide = stage.clientWidth, high = stage.clientHeight, ctx = stage.querySelector("canvas").getContext("2d");
@@ -175,7 +175,7 @@
       if (change >= 1 && change < 1.02) break;
       to *= change;
     }
-    if (to < LEAST) {
+    if (to < LEAST && wide < NARROW && !whole) {
       to = LEAST;
       middle = there.reduce((best, node) => now.ties.get(node.id) > now.ties.get(best.id) ? node : best);
     }
@@ -192,7 +192,7 @@
     if (out) network.moveTo({ position: { x: node.x, y: node.y } });
   };
   const moves = {
-    larger: () => zoom(1.3), smaller: () => zoom(1 / 1.3), all: fit,
+    larger: () => zoom(1.3), smaller: () => zoom(1 / 1.3), all: () => fit(true),
     left: () => pan(-1, 0), right: () => pan(1, 0), up: () => pan(0, -1), down: () => pan(0, 1),
   };
   at(".map-buttons").addEventListener("click", (event) => {
