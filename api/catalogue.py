@@ -19,7 +19,14 @@ def question_json(question: Question, lang: Lang) -> dict[str, Json]:
         "label": question.label.say(lang),
         "asks": question.asks.say(lang),
         "parameters": [
-            {"name": p.name, "label": p.label.say(lang), "takes": list(p.takes), "required": p.required}
+            {
+                "name": p.name,
+                "label": p.label.say(lang),
+                "takes": list(p.takes),
+                "required": p.required,
+                "choices": {key: label.say(lang) for key, label in p.choices.items()},
+                "default": p.default or None,
+            }
             for p in question.parameters
         ],
         "example": dict(question.example),

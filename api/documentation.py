@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from graph.measures.catalogue import MEASURES
-from graph.questions import QUESTIONS, Question
+from graph.questions import QUESTIONS, Parameter, Question
 from graph.words import Property, Words
 from graph.words.model import SameName
 
@@ -112,13 +112,16 @@ def questions_page() -> str:
     for question in QUESTIONS:
         lines += [f"## `{question.name}` – {question.asks.en}", "", f"Dutch: {question.asks.nl}", ""]
         lines += [inspect.cleandoc(type(question).__doc__ or ""), ""]
-        rows = [
-            (f"`--{p.name}`", p.label.nl, p.label.en, ", ".join(p.takes), "required" if p.required else "")
-            for p in question.parameters
-        ]
+        rows = [(f"`--{p.name}`", p.label.nl, p.label.en, p.takes_in_words, _need(p)) for p in question.parameters]
         lines += _table(("parameter", "nl", "en", "takes", ""), rows)
         lines += [f"<!-- output: {example_command(question)} --lang en | head -{_MOST} -->", "```text", "```", ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _need(parameter: Parameter) -> str:
+    if parameter.default:
+        return f"else {parameter.default}"
+    return "required" if parameter.required else ""
 
 
 def measures_page() -> str:

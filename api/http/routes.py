@@ -112,7 +112,7 @@ def describe(question: Question) -> None:
             "name": p.name,
             "in": "query",
             "required": p.required,
-            "description": f"{p.label.en} (takes: {', '.join(p.takes)})",
+            "description": f"{p.label.en} (takes: {p.takes_in_words})",
             "schema": {"type": "string"},
             **({"example": question.example[p.name]} if p.name in question.example else {}),
         }

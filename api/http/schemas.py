@@ -67,6 +67,8 @@ class Parameter(Shape):
     label: str
     takes: list[str]
     required: bool
+    choices: dict[str, str]
+    default: str | None
 
 
 class Question(Shape):

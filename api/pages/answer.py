@@ -96,7 +96,7 @@ def _explain(
     for parameter in question.parameters:
         text = given.get(parameter.name, "")
         try:
-            naming.resolve(text, parameter.takes)
+            parameter.read(text, naming)
         except Ambiguous as several:
             page.notice = frame.t("several_fit", text=text)
             page.choices = [

@@ -12,6 +12,7 @@ from graph.errors import BinckError
 from graph.naming import SECTOR, WORD
 from graph.network import Network
 from graph.questions import Parameter, Question
+from graph.questions.parameters import CHOICE
 from graph.texts import Lang
 
 FEW = 12
@@ -20,13 +21,14 @@ FEW = 12
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One parameter: `choose` when it is one of a few `options` (value, label)."""
+    """One parameter: `choose` when it is one of a few `options` (value, label), `blank` when it may be left open."""
 
     name: str
     label: str
     value: str
     required: bool
     choose: bool
+    blank: bool
     options: list[tuple[str, str]]
 
 
@@ -63,10 +65,12 @@ def question_form(question: Question, desk: Desk, frame: Frame, given: Mapping[s
 
 
 def spoken(question: Question, given: Mapping[str, str], lang: Lang) -> str:
-    """The question with its blanks filled in; its label when one stays empty."""
+    """The question with its blanks filled in; its label with what was given when one stays empty."""
+    given = {p.name: p.choices[p.default].say(lang) for p in question.parameters if p.default} | dict(given)
     if any(not given.get(p.name) for p in question.parameters):
-        return question.label.say(lang)
-    free = {p.name for p in question.parameters if WORD in p.takes}
+        told = [value for p in question.parameters if (value := given.get(p.name)) and not p.default]
+        return f"{question.label.say(lang)}: {', '.join(told)}" if told else question.label.say(lang)
+    free = {p.name for p in question.parameters if p.free}
     text = question.asks.say(lang)
     for name, value in given.items():
         text = text.replace(f"{{{name}}}", value.removeprefix(f"{WORD}:") if name in free else value)
@@ -77,10 +81,12 @@ def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: L
     """What a person reads for a value: the label of a sector, the name for an id or word when that name is clear."""
     naming = desk.naming(network)
     try:
-        named = naming.resolve(text, parameter.takes)
+        named = parameter.read(text, naming)
         if named.kind == SECTOR:
             return network.words.choice(SECTOR, named.id, lang)
-        again = naming.resolve(named.name, parameter.takes)
+        if named.kind == CHOICE:
+            return parameter.choices[named.id].say(lang)
+        again = parameter.read(named.name, naming)
     except BinckError:
         return text
     return named.name if again.id == named.id else text
@@ -88,15 +94,25 @@ def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: L
 
 def _field(desk: Desk, network: Network, parameter: Parameter, value: str, lang: Lang) -> Field:
     options = _options(network, parameter, lang)
+    if parameter.default and not value:
+        value = parameter.choices[parameter.default].say(lang)
     known = not value or value in {option for option, _ in options}
-    choose = WORD not in parameter.takes and len(options) <= FEW and known
+    choose = not parameter.free and len(options) <= FEW and known
     return Field(
-        parameter.name, parameter.label.say(lang), value, parameter.required, choose and bool(options), options
+        parameter.name,
+        parameter.label.say(lang),
+        value,
+        parameter.required,
+        choose and bool(options),
+        not parameter.default,
+        options,
     )
 
 
 def _options(network: Network, parameter: Parameter, lang: Lang) -> list[tuple[str, str]]:
     """Sectors first, then names in order; a name that several have is told apart by its id."""
+    if parameter.choices:
+        return [(label.say(lang), label.say(lang)) for label in parameter.choices.values()]
     sectors = [network.words.choice(SECTOR, s, lang) for s in network.sectors] if SECTOR in parameter.takes else []
     rows = network.rows_of_kind(*parameter.takes).tolist()
     names = [network.names[row] for row in rows]

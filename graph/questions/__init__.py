@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from graph.errors import Unknown
-from graph.questions.base import Answer, Column, Parameter, Question, ask, evidence_json
+from graph.questions.base import Answer, Column, Question, ask, evidence_json
 from graph.questions.came_of import CameOf
 from graph.questions.connects import Connects
 from graph.questions.core_values import CoreValues
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
+from graph.questions.parameters import Parameter
 from graph.questions.path import Path
 from graph.questions.present import Present
 

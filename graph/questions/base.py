@@ -13,17 +13,8 @@ from graph.model import Evidence, Tie, Value
 from graph.names import normalised
 from graph.naming import WORD, Named, Naming
 from graph.network import Network
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text, listed
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One thing that a question wants to know; `takes` lists kinds of entity, `sector`, and `word` for any other."""
-
-    name: str
-    label: Text
-    takes: tuple[str, ...]
-    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +87,8 @@ class Question(Protocol):
 def ask(question: Question, network: Network, naming: Naming, given: Mapping[str, str], lang: Lang) -> Answer:
     """Answer a question whose parameters are given as people write them.
 
-    Raises `Misasked` for a parameter that is missing or not the question's, `Unknown` or
-    `Ambiguous` for a name.
+    Raises `Misasked` for a parameter that is missing or not the question's, `Unknown`,
+    `Ambiguous` or `Refused` for what was given.
     """
     known = {parameter.name: parameter for parameter in question.parameters}
     for name in given:
@@ -114,15 +105,14 @@ def ask(question: Question, network: Network, naming: Naming, given: Mapping[str
                 f"{question.name} mist {name!r} ({parameter.label.nl}); bijvoorbeeld {example}",
                 f"{question.name} lacks {name!r} ({parameter.label.en}); for example {example}",
             )
-    named = {name: naming.resolve(value, known[name].takes) for name, value in given.items() if value.strip()}
+    defaults = {name: parameter.default for name, parameter in known.items() if parameter.default}
+    filled = defaults | {name: value for name, value in given.items() if value.strip()}
+    named = {name: known[name].read(value, naming) for name, value in filled.items()}
     answer = question.answer(network, named, lang)
     if network.version == 0:
         answer.caveats.insert(0, _EMPTY.say(lang))
     answer.caveats += [
-        caveat.say(lang)
-        for name, one in named.items()
-        if WORD in known[name].takes
-        for caveat in _read_as(given[name], one)
+        caveat.say(lang) for name, one in named.items() if known[name].free for caveat in _read_as(filled[name], one)
     ]
     return answer
 

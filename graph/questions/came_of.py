@@ -13,8 +13,9 @@ from graph.jsontext import Json
 from graph.model import Evidence
 from graph.naming import Named
 from graph.network import NOT_HELD, Network
-from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.came_of_text import STATES, caveats, sentence
+from graph.questions.parameters import Parameter
 from graph.statements import CERTAINTY_LABELS
 from graph.texts import Lang, Text, agreeing, listed
 

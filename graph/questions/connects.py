@@ -15,8 +15,9 @@ from graph.jsontext import Json
 from graph.model import Tie
 from graph.naming import SECTOR, Named
 from graph.network import ACTORS, Bools, Ints, Network
-from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.connects_text import MOST, caveats, note, sentence, side_label
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text
 
 _TAKES = (SECTOR, "theme", "knowledge_type", "organisation")

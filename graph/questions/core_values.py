@@ -9,7 +9,8 @@ from graph.groups import names_several
 from graph.jsontext import Json
 from graph.naming import Named
 from graph.network import Network
-from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.questions.base import Answer, Column, Notes, some
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text, agreeing, counted, listed
 
 _WAYS = {

@@ -10,8 +10,9 @@ from graph.jsontext import Json
 from graph.knowing import THERE, TOPICS, Knowing, Reason, Way, who_knows
 from graph.naming import WORD, Named
 from graph.network import Network
-from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.knows_about_text import HOW, MOST, SEEKS, WHERE, caveats, reason_text, sentence, way_text
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text, agreeing
 
 MOST_WAYS = 3

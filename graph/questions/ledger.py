@@ -9,7 +9,8 @@ from graph.jsontext import Json
 from graph.model import Entity, Value
 from graph.naming import Named
 from graph.network import Network
-from graph.questions.base import Answer, Column, Notes, Parameter
+from graph.questions.base import Answer, Column, Notes
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text, counted, euros, listed
 
 ROUNDING = 100

@@ -13,7 +13,8 @@ from graph.jsontext import Json
 from graph.naming import Named
 from graph.network import Network
 from graph.paths import APART, Chain, best_chains, ground, reached
-from graph.questions.base import Answer, Column, Notes, Parameter
+from graph.questions.base import Answer, Column, Notes
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text, counted, listed, number
 
 _TAKES = (

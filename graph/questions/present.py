@@ -14,7 +14,8 @@ from graph.model import Entity, Tie
 from graph.naming import Named
 from graph.network import NOT_HELD, Network
 from graph.quantities import Quantity
-from graph.questions.base import Answer, Column, Notes, Parameter, some
+from graph.questions.base import Answer, Column, Notes, some
+from graph.questions.parameters import Parameter
 from graph.texts import Lang, Text, agreeing, counted, listed, number
 
 _STATES = {
