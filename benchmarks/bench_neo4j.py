@@ -85,7 +85,7 @@ def _statements(folder: Path, url: str, session: Session) -> Iterable[Row]:
 
 
 def _network(folder: Path, url: str, session: Session) -> Iterable[Row]:
-    bundles = list(made_up_sources(TIES * 2, SOURCES))
+    bundles = list(made_up_sources(TIES * 5 // 2, SOURCES))
     _wipe(session)
     stores = open_store(url), open_store(f"sqlite:///{folder}/network.db")
     for store in stores:

@@ -55,7 +55,9 @@ def _fit(kind: str, name: str, ours: tuple[str, ...]) -> str:
 
 # --------------------------------------------------------------------------------------------------- the store itself
 
-MARK = "MATCH (s:BinckStore) RETURN s.schema, s.version, s.id"
+MARK = """
+MATCH (s:BinckStore) OPTIONAL MATCH (c:Change {seq: s.version})
+RETURN s.schema, s.version, s.id, coalesce(c.id, '')"""
 COUNT_NODES = "MATCH (n) RETURN count(n)"
 MAKE_MARK = """
 MERGE (s:BinckStore {key: 'store'}) ON CREATE SET s.id = $id, s.schema = $schema, s.version = 0
@@ -88,7 +90,6 @@ _IN_FORCE = f"EXISTS {{ (s)<-[h:SAYS]-(:Source) WHERE {_holds('h')} }}"
 
 CHANGES = """
 MATCH (c:Change) WHERE c.seq <= $v RETURN c.id, c.at, c.by, c.why, c.undoes, c.parts ORDER BY c.seq"""
-CHANGE_AT = "MATCH (c:Change {seq: $v}) RETURN c.id"
 CHANGE_BY_ID = "MATCH (c:Change {id: $id}) RETURN c.seq"
 HELD = f"""
 MATCH (d:Source)-[h:SAYS]->(n) WHERE {_holds("h")}

@@ -42,7 +42,7 @@ class Neo4jStore:
         self._notify = notify
         self._progress = progress
         self._retry_for = RETRY_FOR if retry_for is None else retry_for
-        self._prepared = False
+        self._prepared = self._looked = False
         self._opening = threading.Lock()
         self._servers: list[Server] = []
         self._close = weakref.finalize(self, _close, self._servers)
@@ -58,8 +58,26 @@ class Neo4jStore:
             if mark is None:
                 yield MemoryView()
             else:
+                self._mend_indexes(session)
                 slices = partial(self._slices, session, mark.version)
-                yield Neo4jView(lambda text, given: session.read(text, **given), mark.version, mark.id, slices)
+                yield Neo4jView(lambda text, given: session.read(text, **given), mark, slices)
+
+    def _mend_indexes(self, session: Session) -> None:
+        """Make what somebody dropped of constraints and indexes, looking once; what cannot be made is told."""
+        if self._prepared or self._looked:
+            return
+        self._looked = True
+        try:
+            with translated(self.url):
+                prepare(session, self._words)
+            self._prepared = True
+        except StoreError as error:
+            self._notify(
+                Text(
+                    f"Er ontbreken indexen die niet te maken zijn, dus lezen kan traag zijn. {error.say('nl')}",
+                    f"Indexes lack that cannot be made, so reading may be slow. {error.say('en')}",
+                )
+            )
 
     def _slices(self, session: Session, version: int) -> Iterator[list[Sequence[Any]]]:
         return read_slices(self._server(), session.after(), version, self._progress)
@@ -74,8 +92,8 @@ class Neo4jStore:
                 self._prepared = True
             with self._only_writer(server):
                 # what another writer did while this one waited is there now
-                (_, version, id_), *_ = session.read_latest(cypher.MARK)
-                writer = Neo4jWriter(server, session, Mark(version, id_), self._words)
+                (_, *latest), *_ = session.read_latest(cypher.MARK)
+                writer = Neo4jWriter(server, session, Mark(*latest), self._words)
                 try:
                     yield writer
                     writer.finish()

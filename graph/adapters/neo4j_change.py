@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from graph.adapters import cypher
 from graph.adapters.bolt import Run
 from graph.adapters.neo4j_rows import Row, entity_node, judgement_node, statement_node, text, tie_edge
+from graph.adapters.neo4j_schema import Mark
 from graph.adapters.neo4j_view import Neo4jView
 from graph.changes import JUDGEMENT, STATEMENT, WITHDRAWN, Change
 from graph.jsontext import dumps
@@ -174,7 +175,7 @@ class ChangeWriting:
         """Give the nodes of sources of which something is said or mended what is known of them now."""
         sources = {source for (source,) in self._ids(cypher.SOURCES_TOLD_OF, told)}
         if sources:
-            view = Neo4jView(lambda query, parameters: self._run(query, **parameters), self._version)
+            view = Neo4jView(lambda query, parameters: self._run(query, **parameters), Mark(self._version))
             known = read_sources(view, self._words, sources)
             rows = [{key: text(value) for key, value in known[id_].items()} | {"id": id_} for id_ in sorted(known)]
             self._rows(cypher.DESCRIBE_SOURCES, rows)

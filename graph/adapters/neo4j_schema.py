@@ -37,10 +37,11 @@ NAMES_INDEX = "binck_names"
 
 
 class Mark(NamedTuple):
-    """The store's own node: its version, and an id that no other store has."""
+    """The store's own node: its version, an id that no other store has, and the change that made that version."""
 
     version: int
-    id: str
+    id: str = ""
+    last_change: str = ""
 
 
 def read_mark(session: Session, url: str) -> Mark | None:
@@ -61,13 +62,13 @@ def read_mark(session: Session, url: str) -> Mark | None:
             f"{url}: hier zijn twee opslagen door elkaar geraakt; zet een reservekopie terug",
             f"{url}: two stores were mixed up here; put a backup in its place",
         )
-    schema, version, id_ = rows[0]
+    schema, *mark = rows[0]
     if schema != SCHEMA_VERSION:
         raise StoreNewer(
             f"{url} heeft vorm {schema} en deze binck kent {SCHEMA_VERSION}; gebruik de binck die hem schreef",
             f"{url} has form {schema} and this binck knows {SCHEMA_VERSION}; use the binck that wrote it",
         )
-    return Mark(version, id_)
+    return Mark(*mark)
 
 
 def prepare(session: Session, words: Words) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from graph.adapters import cypher
 from graph.adapters.bolt import Bookmarks, Server
+from graph.adapters.neo4j_schema import Mark
 from graph.changes import WITHDRAWN, Change, Part
 from graph.errors import StoreBusy
 from graph.jsontext import loads
@@ -32,20 +33,19 @@ Slices: TypeAlias = Callable[[], Iterator[list[Sequence[Any]]]]
 class Neo4jView:
     """Reads by `query`, a function of a Cypher text and its parameters; `slices` gives all ties, in slices by id."""
 
-    def __init__(self, query: Query, version: int, identity: str = "", slices: Slices | None = None) -> None:
+    def __init__(self, query: Query, mark: Mark, slices: Slices | None = None) -> None:
         self._query = query
-        self._version = version
-        self._identity = identity
+        self._mark = mark
         self._slices = slices or self._slices_one_by_one
         self._began = time.monotonic()
 
     @property
     def version(self) -> int:
-        return self._version
+        return self._mark.version
 
     @property
     def identity(self) -> str:
-        return self._identity
+        return self._mark.id
 
     def _read(self, text: str, ids: Iterable[str] | None = None, **parameters: Any) -> Rows:
         if ids is not None:
@@ -73,8 +73,7 @@ class Neo4jView:
 
     @property
     def last_change(self) -> str:
-        rows = self._read(cypher.CHANGE_AT)
-        return str(rows[0][0]) if rows else ""
+        return self._mark.last_change
 
     def held(self, origin: str | None = None) -> set[tuple[str, str, str]]:
         rows = self._read(cypher.HELD) if origin is None else self._read(cypher.HELD_BY, origin=origin)

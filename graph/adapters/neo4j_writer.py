@@ -26,7 +26,7 @@ class Neo4jWriter(Neo4jView):
     """
 
     def __init__(self, server: Server, session: Session, mark: Mark, words: Words) -> None:
-        super().__init__(self._look, mark.version, mark.id)
+        super().__init__(self._look, mark)
         self._server = server
         self._session = session
         self._words = words
@@ -36,7 +36,7 @@ class Neo4jWriter(Neo4jView):
 
     @property
     def version(self) -> int:
-        return self._version + len(self._appended)
+        return self._mark.version + len(self._appended)
 
     def append(
         self, change: Change, statements: Iterable[Statement], judgements: Iterable[Judgement], delta: Delta
@@ -62,7 +62,7 @@ class Neo4jWriter(Neo4jView):
 
     def _write(self, run: Run) -> None:
         run(cypher.CLEAR_PAST, kept_for=int(KEPT_FOR * 1000))
-        for version, appended in enumerate(self._appended, self._version + 1):
+        for version, appended in enumerate(self._appended, self._mark.version + 1):
             if not run(cypher.STEP, v=version):
                 url = self._server.address.url
                 raise StoreBusy(

@@ -309,6 +309,7 @@ def test_a_wrong_password_is_refused_and_neither_password_is_said(neo4j_url, neo
 
 def test_a_database_that_refuses_writes_can_be_read_and_says_so(store, neo4j_server):
     before = contents(store)
+    cypher(store.url, "DROP INDEX binck_KeptTie_from")
     neo4j_server.stop()
     neo4j_server.settings["server.databases.default_to_read_only"] = "true"
     try:
@@ -316,6 +317,8 @@ def test_a_database_that_refuses_writes_can_be_read_and_says_so(store, neo4j_ser
         with pytest.raises(StoreError) as refused:
             Knowledge(store, WORDS).load(two_anns()[0].bundle())
         assert contents(store) == before
+        told: list[str] = []
+        assert contents(Neo4jStore(store.address, WORDS, lambda text: told.append(text.en))) == before
     finally:
         neo4j_server.stop()
         del neo4j_server.settings["server.databases.default_to_read_only"]
@@ -323,6 +326,7 @@ def test_a_database_that_refuses_writes_can_be_read_and_says_so(store, neo4j_ser
     assert refused.value.say("en") == (
         f"{store.url}: this database can only be read, by the settings of the server; nothing was stored"
     )
+    assert [text.partition(". ")[0] for text in told] == ["Indexes lack that cannot be made, so reading may be slow"]
     assert whole(store) == 1
 
 

@@ -12,7 +12,7 @@ from graph.statements import MENTION
 from graph.testing.source import Source
 from graph.words import Words
 from tests.cypher import agrees, cypher
-from tests.worlds import WORDS, bakery
+from tests.worlds import WORDS, bakery, contents
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
 
@@ -155,12 +155,15 @@ def test_every_kind_has_a_constraint_or_an_index_of_its_own(knowledge, neo4j_url
     assert {f"binck_{edge(kind, WORDS)}_id" for kind in WORDS.ties} <= names
 
 
-def test_an_index_that_went_missing_is_made_again_when_the_store_is_opened(knowledge, neo4j_url):
+@pytest.mark.parametrize(
+    "use", [lambda store: Knowledge(store, WORDS).withdraw("news"), contents], ids=["writing", "reading"]
+)
+def test_an_index_that_went_missing_is_made_again_when_the_store_is_opened(knowledge, neo4j_url, use):
     knowledge.load(bakery().bundle())
     cypher(neo4j_url, "DROP INDEX binck_KeptTie_from")
     asked = "SHOW INDEXES YIELD name WHERE name = 'binck_KeptTie_from' RETURN name"
     assert cypher(neo4j_url, asked) == []
-    Knowledge(open_store(neo4j_url), WORDS).withdraw("news")
+    use(open_store(neo4j_url))
     assert cypher(neo4j_url, asked) == [["binck_KeptTie_from"]]
 
 
