@@ -20,6 +20,7 @@ _LEGAL = frozenset(
     "stichting foundation vereniging association gemeente municipality cooperatie cooperative bv nv vof cv ua"
     " ltd limited inc llc plc gmbh ag sa mr dr drs ir ing prof dhr mevr mw".split()
 )
+_MUNICIPAL = frozenset({"gemeente", "municipality"})
 _ELIDED = re.compile(r"(?<!\w)['\u2018\u2019`](?:t|s|n)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _TWO_LETTERS = re.compile(r"\b([bnv]) ([vd])\b")
@@ -207,7 +208,12 @@ def abbreviates(letters: str, words: list[str]) -> bool:
 
 
 def _longer(short: Name, full: Name) -> Like | None:
-    """All words of one name stand in the other; a word in capitals is a name of its own."""
+    """All words of one name stand in the other; a word in capitals is a name of its own.
+
+    What is left of a municipality is the name of its town, which many others bear.
+    """
+    if any(_MUNICIPAL & set(name.plain.split()) for name in (short, full)):
+        return None
     if not set(short.words) < set(full.words) or len("".join(short.words)) < 3:
         return None
     part = len("".join(short.words)) / len("".join(full.words))

@@ -48,6 +48,8 @@ THINGS = [
     ("LDE CfB", "LDE Centre for Bread", "LDE CfB kan een afkorting zijn van LDE Centre for Bread"),
     ("KIP", "Werkplaats KIP", "KIP staat in Werkplaats KIP"),
     ("Koffie", "Koffie & zo", "Koffie staat in Koffie & zo"),
+    ("gemeente Voorbeeld", "Hogeschool Voorbeeld", None),
+    ("gemeente Voorbeeld", "museum gemeente Voorbeeld", None),
     ("Bedrijf 12", "Bedrijf 13", None),
     ("Sessie 1", "Sessie", None),
     ("De Aar", "Het Oor", None),
