@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from graph.aftermath import AGAIN, ANSWERED, EDITION, FOLLOWS, RAISED, TIE, Outcome, aftermath
 from graph.aloud import tie_aloud
-from graph.dates import OPEN_END, OPEN_START, say_period
+from graph.dates import OPEN_END, OPEN_START
 from graph.groups import names_several, remarks
 from graph.jsontext import Json
 from graph.model import Evidence
@@ -17,6 +17,7 @@ from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.came_of_text import STATES, caveats, sentence
 from graph.questions.parameters import Parameter
 from graph.statements import CERTAINTY_LABELS
+from graph.telling import when
 from graph.texts import Lang, Text, agreeing, listed
 
 
@@ -125,14 +126,12 @@ def _row(network: Network, notes: Notes, outcome: Outcome, top: int, lang: Lang)
 def _entity(network: Network, row: int, lang: Lang) -> dict[str, Json]:
     entity = network.entity(row)
     kind = network.words.entities[entity.kind]
-    start, end = str(entity.first("start") or ""), str(entity.first("end") or "")
-    lasting = entity.kind != "activity" or "series" in entity.all("type")
     return {
         "id": entity.id,
         "name": entity.name,
         "kind": kind.name,
         "kind_label": kind.label.say(lang),
-        "when": say_period(start, end or ("" if lasting else start), lang),
+        "when": when(entity, lang),
     }
 
 

@@ -17,10 +17,11 @@ from graph.aftermath import (
     TIE,
     Aftermath,
 )
-from graph.dates import OPEN_END, OPEN_START, say_period
+from graph.dates import OPEN_END, OPEN_START
 from graph.model import Entity
 from graph.network import NOT_HELD, Network
 from graph.questions.base import Answer, some
+from graph.telling import with_when
 from graph.texts import Lang, Text, agreeing, counted, listed
 
 STATES = {
@@ -67,10 +68,7 @@ _SILENT = (
 def sentence(network: Network, entity: Entity, answer: Answer, lang: Lang) -> str:
     """What the sources say came of it, by number and name, and then what came after it."""
     en = lang == "en"
-    start, end = str(entity.first("start") or ""), str(entity.first("end") or "")
-    lasting = entity.kind == "project" or "series" in entity.all("type")
-    when = say_period(start, end or ("" if lasting else start), lang)
-    name = f"{entity.name} ({when})" if when else entity.name
+    name = with_when(entity, lang)
     counts = Counter(str(row["state"]) for row in answer.rows)
     told = listed([counted(counts[state], *words, lang) for state, words in _COUNTED.items() if counts[state]], lang)
     parts = []

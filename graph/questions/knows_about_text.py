@@ -10,7 +10,8 @@ from graph.knowing import DESCRIBED, DIRECT, NAMED, THERE, TOPICS, WORKED, Knowi
 from graph.naming import WORD, Named
 from graph.network import ACTORS, Network
 from graph.questions.base import some
-from graph.texts import Lang, Text, counted, listed, number
+from graph.telling import counted_kinds
+from graph.texts import Lang, Text, listed, number
 from graph.wordplaces import NAME, WordPlace
 
 MOST = 25
@@ -95,7 +96,7 @@ def sentence(network: Network, found: Knowing, order: list[int], topic: Named, l
     shares = Counter(found.ways[row][0].how for row in order)
     parts = [f"{number(shares[how], lang)} {said.say(lang)}" for how, said in _SHARE.items() if shares[how]]
     first = f"{network.names[order[0]]} ({way_text(network, found.ways[order[0]][0], topic, lang)})"
-    counts = _counts(network, order, lang)
+    counts = counted_kinds(network, order, lang, ACTORS)
     told = f"For {name} the sources name {counts}" if en else f"Bij {name} noemen de bronnen {counts}"
     if len(order) == 1:
         told += f", {_SHARE[found.ways[order[0]][0].how].say(lang)}: {first}."
@@ -110,17 +111,6 @@ def _only(shares: Counter[str], lang: Lang) -> str:
     """How all of them know, when all know in the same way."""
     (how,) = shares
     return f"{'all' if lang == 'en' else 'allemaal'} {_SHARE[how].say(lang)}"
-
-
-def _counts(network: Network, order: list[int], lang: Lang) -> str:
-    counts = []
-    for name in ACTORS:
-        kind = network.words.entities[name]
-        n = sum(network.kinds[network.kind[row]] == name for row in order)
-        if n:
-            one, many = Text(kind.label.nl, kind.label.en), Text(kind.plural.nl, kind.plural.en)
-            counts.append(counted(n, one, many, lang))
-    return listed(counts, lang)
 
 
 def _came_up(where: list[str], lang: Lang) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from graph.network import Network
 from graph.paths import APART, Chain, best_chains, ground, reached
 from graph.questions.base import Answer, Column, Notes
 from graph.questions.parameters import Parameter
+from graph.telling import counted_kinds
 from graph.texts import Lang, Text, counted, listed, number
 
 _TAKES = (
@@ -194,17 +194,7 @@ def _sentence(network: Network, answer: Answer, n: int, one: Named, other: Named
 
 def _far(network: Network, end: Named, lang: Lang) -> str:
     """How far one gets from an end."""
-    counts = Counter(network.kinds[network.kind[row]] for row in reached(network, end.row))
-    parts = []
-    for name in _COUNTED:
-        kind = network.words.entities[name]
-        one, many = Text(kind.label.nl, kind.label.en), Text(kind.plural.nl, kind.plural.en)
-        if counts[name]:
-            parts.append(counted(counts[name], one, many, lang))
-    rest = sum(counts.values()) - sum(counts[name] for name in _COUNTED)
-    if rest:
-        parts.append(counted(rest, Text("ander ding", "other thing"), Text("andere dingen", "other things"), lang))
-    far = listed(parts, lang)
+    far = counted_kinds(network, reached(network, end.row), lang, _COUNTED)
     if lang == "en":
         return f"From {end.name} one gets to {far or 'nothing and nobody'}."
     return f"Van {end.name} komt men bij {far or 'niets en niemand'}."

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from graph.copresence import with_parts
-from graph.dates import say_period
 from graph.groups import is_group, names_several, remarks
 from graph.jsontext import Json
 from graph.model import Entity, Tie
@@ -16,6 +15,7 @@ from graph.network import NOT_HELD, Network
 from graph.quantities import Quantity
 from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.parameters import Parameter
+from graph.telling import sector_labels, with_when
 from graph.texts import Lang, Text, agreeing, counted, listed, number
 
 _STATES = {
@@ -113,7 +113,7 @@ class Present:
             "role": role,
             "role_label": network.words.choice("role", str(role), lang) if role else "",
             "sectors": list(sectors),
-            "sector_labels": listed([network.words.choice("sector", s, lang) for s in sectors], lang),
+            "sector_labels": sector_labels(network, there.row, lang),
             "at": network.ids[there.at],
             "at_name": "" if there.at == top else network.names[there.at],
             "group": group,
@@ -125,10 +125,7 @@ class Present:
     @staticmethod
     def _sentence(network: Network, entity: Entity, found: list[There], lang: Lang) -> str:
         en = lang == "en"
-        start, end = str(entity.first("start") or ""), str(entity.first("end") or "")
-        lasting = entity.kind == "project" or "series" in entity.all("type")
-        when = say_period(start, end or ("" if lasting else start), lang)
-        name = f"{entity.name} ({when})" if when else entity.name
+        name = with_when(entity, lang)
         status = str(entity.first("status") or "")
         by_state: dict[str, dict[str, None]] = {}
         for there in found:
