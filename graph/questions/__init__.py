@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from graph.errors import Unknown
 from graph.questions.base import Answer, Column, Question, ask, evidence_json
+from graph.questions.bridges import Bridges
+from graph.questions.brokers import Brokers
 from graph.questions.came_of import CameOf
 from graph.questions.connects import Connects
 from graph.questions.core_values import CoreValues
@@ -12,8 +14,24 @@ from graph.questions.ledger import Ledger
 from graph.questions.parameters import Parameter
 from graph.questions.path import Path
 from graph.questions.present import Present
+from graph.questions.roles import Roles
+from graph.questions.what_if_leaves import WhatIfLeaves
+from graph.questions.what_if_meet import WhatIfMeet
 
-QUESTIONS: tuple[Question, ...] = (Connects(), Present(), Path(), KnowsAbout(), CameOf(), CoreValues(), Ledger())
+QUESTIONS: tuple[Question, ...] = (
+    Connects(),
+    Present(),
+    Path(),
+    KnowsAbout(),
+    CameOf(),
+    CoreValues(),
+    Ledger(),
+    Roles(),
+    Brokers(),
+    Bridges(),
+    WhatIfLeaves(),
+    WhatIfMeet(),
+)
 
 __all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]
 
