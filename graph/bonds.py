@@ -23,28 +23,41 @@ class Bond:
     meetings: tuple[int, ...]
 
 
-@lru_cache(maxsize=4)
-def bonds(network: Network, *, named: bool = False) -> Sparse:
+@lru_cache(maxsize=2)
+def bonds(network: Network) -> Sparse:
     """People and organisations with their bonds, over all rows of the network; others have none.
 
     Two have a bond when a tie brings them together (`joins` in the words), which weighs 1, or when
     they met at an activity of fewer than `BIG`, which weighs 1/(n-1) for the n who were there
-    (Newman 2001); weights are added. `named` leaves out groups without names: nobody can be
-    introduced by, or to, “seventeen students”.
+    (Newman 2001); weights are added.
     """
     actor = of_kinds(network, ACTORS)
-    if named:
-        actor &= ~groups(network)
     ties = joining(network)
     ties = ties[actor[network.tail[ties]] & actor[network.head[ties]]]
     us, vs, strength = meetings(network, presence(network))
-    met = actor[us] & actor[vs]
     return Sparse.of(
         len(network.ids),
-        np.concatenate([network.tail[ties], us[met]]),
-        np.concatenate([network.head[ties], vs[met]]),
-        np.concatenate([np.ones(len(ties)), strength[met]]),
+        np.concatenate([network.tail[ties], us]),
+        np.concatenate([network.head[ties], vs]),
+        np.concatenate([np.ones(len(ties)), strength]),
     )
+
+
+@lru_cache(maxsize=2)
+def warmth(network: Network) -> Sparse:
+    """The bonds by which one can introduce another, weighing 1 / what the step costs.
+
+    A step costs 1 / the weight of its bond, and for an organisation at either end half of n - 1 more,
+    for the n that have a bond with it: to go by way of it costs n - 1, as it does by a meeting of n, so
+    that an umbrella organisation brings nobody near. A person costs nothing more: who knows two people
+    can introduce them, however many she knows. Groups without names introduce nobody.
+    """
+    graph = bonds(network)
+    actor = ~groups(network)
+    kept = graph.among(actor)
+    holds = np.where(of_kinds(network, ("organisation",)), np.maximum(kept.degree - 1, 0) / 2, 0)
+    cost = 1 / kept.weight + holds[kept.tail] + holds[kept.to]
+    return Sparse(kept.n, kept.first, kept.to, 1 / cost, directed=False)
 
 
 @lru_cache(maxsize=2)
@@ -105,7 +118,7 @@ def bond_aloud(network: Network, one: int, other: int, lang: Lang) -> str:
     n = number(int(presence(network).size[first]), lang)
     both = f"{network.names[one]} {'and' if lang == 'en' else 'en'} {network.names[other]}"
     at = network.names[first]
-    said = f"{both} were both at {at}, of {n}" if lang == "en" else f"{both} waren beiden bij {at}, van {n}"
+    said = f"{both} were both at {at} ({n} there)" if lang == "en" else f"{both} waren beiden bij {at} ({n} aanwezigen)"
     if more:
-        said += f" and {len(more)} more" if lang == "en" else f" en nog {len(more)}"
+        said += f" and at {len(more)} more" if lang == "en" else f" en bij nog {len(more)}"
     return said

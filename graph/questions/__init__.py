@@ -7,8 +7,10 @@ from graph.questions.base import Answer, Column, Question, ask, evidence_json
 from graph.questions.bridges import Bridges
 from graph.questions.brokers import Brokers
 from graph.questions.came_of import CameOf
+from graph.questions.communities import Communities
 from graph.questions.connects import Connects
 from graph.questions.core_values import CoreValues
+from graph.questions.introduce_me import IntroduceMe
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
 from graph.questions.parameters import Parameter
@@ -29,6 +31,8 @@ QUESTIONS: tuple[Question, ...] = (
     Roles(),
     Brokers(),
     Bridges(),
+    Communities(),
+    IntroduceMe(),
     WhatIfLeaves(),
     WhatIfMeet(),
 )
