@@ -11,7 +11,7 @@ from graph.copresence import of_kinds
 from graph.measures.communities import communities
 from graph.measures.groups import Groups
 from graph.network import ACTORS, Network
-from graph.texts import Lang, Text, listed
+from graph.texts import Lang, Text
 
 SECTOR, ORGANISATION, COMMUNITY = "sector", "organisation", "community"
 CORE_VALUE, KNOWLEDGE_TYPE = "core_value", "knowledge_type"
@@ -56,7 +56,7 @@ def grouping(network: Network, by: str, lang: Lang) -> Groups:
             labels = _organisations(network, row)
         else:
             labels = sorted({network.names[o] for o in _others(network, row) if network.kinds[network.kind[o]] == by})
-        names[row] = listed(labels, lang)
+        names[row] = " + ".join(labels)
     return Groups.named(names)
 
 

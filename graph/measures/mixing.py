@@ -8,6 +8,7 @@ import numpy as np
 
 from graph.measures.groups import Groups
 from graph.measures.sparse import Sparse
+from graph.network import Bools
 from graph.openpaths import Floats, Longs
 
 
@@ -67,6 +68,34 @@ def mixing(graph: Sparse, groups: Groups) -> Mixing:
         return Mixing(arcs, possible, even, degrees)
     half = np.where(np.eye(k, dtype=bool), 2, 1)  # within a group each tie is two arcs of one cell
     return Mixing(arcs // half, possible // half, even / half, degrees / half)
+
+
+def mixing_overlapping(graph: Sparse, inside: Bools) -> tuple[Longs, Longs]:
+    """`ties` there are and `possible` pairs between every two groups that may overlap; shape (k, k) each.
+
+    `inside` has shape (k, n): who is in which group. A tie counts between two groups when one of its ends
+    is in the one and the other in the other, once however often that is so; within a group when
+    both are. An arc either way is a tie. Where groups do not overlap it is `mixing`.
+
+    >>> net = Sparse.of(3, np.array([0, 1]), np.array([1, 2]))
+    >>> ties, possible = mixing_overlapping(net, np.array([[True, True, False], [False, True, True]]))
+    >>> ties.tolist(), possible.tolist()
+    ([[1, 2], [2, 1]], [[1, 3], [3, 1]])
+    """
+    arc = graph.tail < graph.to if not graph.directed else np.ones(len(graph.to), bool)
+    if graph.directed:
+        low, high = np.minimum(graph.tail, graph.to), np.maximum(graph.tail, graph.to)
+        _, first = np.unique(low.astype(np.int64) * graph.n + high, return_index=True)
+        arc = np.zeros(len(graph.to), bool)
+        arc[first] = True
+    one = inside[:, graph.tail[arc]].astype(np.int64)
+    other = inside[:, graph.to[arc]].astype(np.int64)
+    there, back = one @ other.T, other @ one.T
+    ties = there + back - (one * other) @ (one * other).T
+    member = inside.astype(np.int64)
+    size, common = member.sum(axis=1), member @ member.T
+    possible = np.outer(size, size) - common - common * (common - 1) // 2
+    return ties, possible
 
 
 @dataclass(frozen=True, slots=True)

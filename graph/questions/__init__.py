@@ -10,9 +10,11 @@ from graph.questions.came_of import CameOf
 from graph.questions.communities import Communities
 from graph.questions.connects import Connects
 from graph.questions.core_values import CoreValues
+from graph.questions.disconnects import Disconnects
 from graph.questions.introduce_me import IntroduceMe
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
+from graph.questions.mixing import Mixing
 from graph.questions.parameters import Parameter
 from graph.questions.path import Path
 from graph.questions.present import Present
@@ -31,6 +33,8 @@ QUESTIONS: tuple[Question, ...] = (
     Roles(),
     Brokers(),
     Bridges(),
+    Disconnects(),
+    Mixing(),
     Communities(),
     IntroduceMe(),
     WhatIfLeaves(),

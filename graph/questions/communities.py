@@ -103,7 +103,7 @@ def _community(network: Network, graph: Sparse, members: list[int], of: list[int
     joins = sorted((r for r in members if outside[r]), key=lambda r: (-round(outside[r], 9), network.names[r]))
     shared: Counter[int] = Counter()
     for row in members:
-        shared.update({other for other in _with(network, row)})
+        shared.update(_with(network, row))
     most = sorted(
         ((n, other) for other, n in shared.items() if n >= min(SMALLEST, len(inside))),
         key=lambda it: (-it[0], network.names[it[1]], network.ids[it[1]]),

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-import numpy as np
-
 from graph.between import Between, Reach, stand_between
-from graph.copresence import BIG, HAPPENINGS, of_kinds
+from graph.copresence import BIG
 from graph.dates import Date
 from graph.errors import Refused
 from graph.jsontext import Json
 from graph.model import Tie
 from graph.naming import SECTOR, Named
-from graph.network import ACTORS, Bools, Ints, Network
+from graph.network import Network
 from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.connects_text import MOST, caveats, note, sentence, side_label
 from graph.questions.parameters import Parameter
+from graph.sides import members
 from graph.texts import Lang, Text
 
 _TAKES = (SECTOR, "theme", "knowledge_type", "organisation")
@@ -157,29 +156,3 @@ def _until(network: Network, row: int, ties: list[Tie]) -> dict[str, Date]:
         network.row_of(id_): max(map(Date.parse, its), key=lambda d: d.last) for id_, its in ends.items() if all(its)
     }
     return {network.names[row]: end for row, end in rows.items() if row is not None}
-
-
-def members(network: Network, side: Named) -> Bools:
-    """Which entities are members of a side; only people and organisations are. Shape (n,)."""
-    inside = np.zeros(len(network.ids), bool)
-    if side.kind == SECTOR:
-        inside[:] = (network.sector_bits >> network.sectors.index(side.id)) & 1
-    elif side.kind == "organisation":
-        inside[side.row] = True
-        rows = network.ties_of_kind(("works_for", "member_of", "part_of"))
-        inside[network.tail[rows[network.head[rows] == side.row]]] = True
-    else:
-        direct = _at(network, side.row, ("brings", "offers", "needs", "about", "draws_on"))
-        inside[direct] = True
-        happening = np.zeros(len(network.ids), bool)
-        happening[direct] = True
-        happening &= of_kinds(network, HAPPENINGS)
-        rows = network.ties_of_kind(("took_part_in", "partner_of"))
-        inside[network.tail[rows[happening[network.head[rows]]]]] = True
-    return inside & of_kinds(network, ACTORS)
-
-
-def _at(network: Network, row: int, kinds: tuple[str, ...]) -> Ints:
-    rows = network.ties_of_kind(kinds)
-    found: Ints = network.tail[rows[network.head[rows] == row]]
-    return found
