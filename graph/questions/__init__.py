@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.errors import Unknown
+from graph.questions.agenda import Agenda
 from graph.questions.base import Answer, Column, Question, ask, evidence_json
 from graph.questions.bridges import Bridges
 from graph.questions.brokers import Brokers
@@ -14,7 +15,9 @@ from graph.questions.disconnects import Disconnects
 from graph.questions.introduce_me import IntroduceMe
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
+from graph.questions.lessons import Lessons
 from graph.questions.mixing import Mixing
+from graph.questions.open_questions import OpenQuestions
 from graph.questions.parameters import Parameter
 from graph.questions.path import Path
 from graph.questions.present import Present
@@ -39,6 +42,9 @@ QUESTIONS: tuple[Question, ...] = (
     IntroduceMe(),
     WhatIfLeaves(),
     WhatIfMeet(),
+    Agenda(),
+    Lessons(),
+    OpenQuestions(),
 )
 
 __all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]
