@@ -8,15 +8,19 @@ from graph.questions.base import Answer, Column, Question, ask, evidence_json
 from graph.questions.bridges import Bridges
 from graph.questions.brokers import Brokers
 from graph.questions.came_of import CameOf
+from graph.questions.chain import Chain
 from graph.questions.communities import Communities
 from graph.questions.connects import Connects
+from graph.questions.core_group import CoreGroup
 from graph.questions.core_values import CoreValues
 from graph.questions.disconnects import Disconnects
 from graph.questions.introduce_me import IntroduceMe
+from graph.questions.knowledge_mix import KnowledgeMix
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
 from graph.questions.lessons import Lessons
 from graph.questions.mixing import Mixing
+from graph.questions.needs_and_offers import NeedsAndOffers
 from graph.questions.open_questions import OpenQuestions
 from graph.questions.parameters import Parameter
 from graph.questions.path import Path
@@ -42,9 +46,13 @@ QUESTIONS: tuple[Question, ...] = (
     IntroduceMe(),
     WhatIfLeaves(),
     WhatIfMeet(),
+    CoreGroup(),
     Agenda(),
     Lessons(),
     OpenQuestions(),
+    KnowledgeMix(),
+    NeedsAndOffers(),
+    Chain(),
 )
 
 __all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]

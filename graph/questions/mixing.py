@@ -19,7 +19,7 @@ from graph.naming import Named
 from graph.network import Network
 from graph.questions.base import Answer, Column, Notes
 from graph.questions.parameters import Parameter
-from graph.questions.structure_text import nameless, shown_of
+from graph.questions.structure_text import THINGS, nameless, shown_of
 from graph.telling import kind_label, when
 from graph.texts import Lang, Text, counted, listed, number
 
@@ -109,10 +109,6 @@ class Mixing:
         return notes.finish(answer, lang)
 
 
-_THINGS = (
-    Text("activiteit of project", "activity or project"),
-    Text("activiteiten en projecten", "activities and projects"),
-)
 _NAMED = Text(
     "Geteld is wie de bronnen noemen; wie er ook was en niet genoemd is, mengt mee en telt hier niet.",
     "Counted are those whom the sources name; who was there too and is not named mixes, and is not counted here.",
@@ -168,7 +164,7 @@ def _sentence(answer: Answer, mixed: list[Mix], held: int, top: Named | None, la
             else f"Volgens de bronnen bracht niets{of} verschillende sectoren bijeen."
         )
     first = answer.rows[0]
-    things = counted(held, *_THINGS, lang)
+    things = counted(held, *THINGS, lang)
     many, mix = number(len(across), lang), number(float(str(first["iqv"])), lang, 2)
     if en:
         told = f"Of {things}{of} where somebody is named, {many} brought different sectors together."

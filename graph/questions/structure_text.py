@@ -15,6 +15,11 @@ BONDS = Text(
     " one.",
 )
 
+THINGS = (
+    Text("activiteit of project", "activity or project"),
+    Text("activiteiten en projecten", "activities and projects"),
+)
+
 
 def shown_of(shown: int, total: int, lang: Lang) -> list[str]:
     """That not all rows are shown, where that is so."""

@@ -38,6 +38,7 @@ mentions:
   plan: {kind: project, name: De Tuin, at: 1}
   cost: {kind: budget_line, name: Koffie, at: 1, properties: {planned: {is: 100, at: 1}}}
   care: {kind: core_value, name: Zorg, at: 1}
+  caring: {kind: theme, name: Zorg, at: 1}
 ties:
   - {tie: part_of, from: cost, to: plan, at: 1}
   - {tie: part_of, from: care, to: plan, at: 1}
