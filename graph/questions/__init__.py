@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.errors import Unknown
 from graph.questions.agenda import Agenda
 from graph.questions.base import Answer, Column, Question, ask, evidence_json
+from graph.questions.blind_spots import BlindSpots
 from graph.questions.bridges import Bridges
 from graph.questions.brokers import Brokers
 from graph.questions.came_of import CameOf
@@ -14,6 +15,7 @@ from graph.questions.connects import Connects
 from graph.questions.core_group import CoreGroup
 from graph.questions.core_values import CoreValues
 from graph.questions.disconnects import Disconnects
+from graph.questions.evidence import Evidence
 from graph.questions.introduce_me import IntroduceMe
 from graph.questions.knowledge_mix import KnowledgeMix
 from graph.questions.knows_about import KnowsAbout
@@ -25,7 +27,9 @@ from graph.questions.open_questions import OpenQuestions
 from graph.questions.parameters import Parameter
 from graph.questions.path import Path
 from graph.questions.present import Present
+from graph.questions.profile import Profile
 from graph.questions.roles import Roles
+from graph.questions.visible_and_findable import VisibleAndFindable
 from graph.questions.what_if_leaves import WhatIfLeaves
 from graph.questions.what_if_meet import WhatIfMeet
 
@@ -41,6 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
     Brokers(),
     Bridges(),
     Disconnects(),
+    BlindSpots(),
     Mixing(),
     Communities(),
     IntroduceMe(),
@@ -53,6 +58,9 @@ QUESTIONS: tuple[Question, ...] = (
     KnowledgeMix(),
     NeedsAndOffers(),
     Chain(),
+    VisibleAndFindable(),
+    Profile(),
+    Evidence(),
 )
 
 __all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]

@@ -11,6 +11,19 @@ from graph.names import normalised
 from graph.naming import WORD, Named, Naming
 from graph.texts import Text
 
+ANYTHING = (
+    "person",
+    "organisation",
+    "activity",
+    "project",
+    "theme",
+    "core_value",
+    "knowledge_type",
+    "knowledge_question",
+    "method",
+    "place",
+)
+"""Kinds of entity that stand for themselves; the others are a detail of one of these."""
 CHOICE = "choice"
 PERIOD = "period"
 """A year, month or day, or two of them with a slash between, of which one may be left out (ISO 8601)."""

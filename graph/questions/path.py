@@ -13,22 +13,10 @@ from graph.naming import Named
 from graph.network import Network
 from graph.paths import APART, Chain, best_chains, ground, reached
 from graph.questions.base import Answer, Column, Notes
-from graph.questions.parameters import Parameter
+from graph.questions.parameters import ANYTHING, Parameter
 from graph.telling import counted_kinds
 from graph.texts import Lang, Text, counted, listed, number
 
-_TAKES = (
-    "person",
-    "organisation",
-    "activity",
-    "project",
-    "theme",
-    "core_value",
-    "knowledge_type",
-    "knowledge_question",
-    "method",
-    "place",
-)
 _COUNTED = ("person", "organisation", "activity", "project")
 MOST = 3
 MOST_ALOUD = 5
@@ -63,8 +51,8 @@ class Path:
     label = Text("Hoe verbonden", "How connected")
     asks = Text("Hoe zijn {from} en {to} verbonden?", "How are {from} and {to} connected?")
     parameters = (
-        Parameter("from", Text("van", "from"), _TAKES),
-        Parameter("to", Text("naar", "to"), _TAKES),
+        Parameter("from", Text("van", "from"), ANYTHING),
+        Parameter("to", Text("naar", "to"), ANYTHING),
     )
     example: ClassVar[Mapping[str, str]] = {"from": "Ger Kwakkel", "to": "Gert-Joost Peek"}
 
