@@ -10,6 +10,11 @@ from graph.model import Entity
 from graph.network import Network
 from graph.texts import Lang, Text, counted, listed
 
+RECORDED = Text(
+    "Dit zegt wat in deze bronnen is vastgelegd, niet wat er was.",
+    "This says what is recorded in these sources, not what there was.",
+)
+
 
 def kind_label(network: Network, row: int, lang: Lang) -> str:
     return network.words.entities[network.kinds[network.kind[row]]].label.say(lang)

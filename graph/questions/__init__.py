@@ -21,6 +21,7 @@ from graph.questions.knowledge_mix import KnowledgeMix
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
 from graph.questions.lessons import Lessons
+from graph.questions.method import Method
 from graph.questions.mixing import Mixing
 from graph.questions.needs_and_offers import NeedsAndOffers
 from graph.questions.open_questions import OpenQuestions
@@ -58,6 +59,7 @@ QUESTIONS: tuple[Question, ...] = (
     KnowledgeMix(),
     NeedsAndOffers(),
     Chain(),
+    Method(),
     VisibleAndFindable(),
     Profile(),
     Evidence(),

@@ -47,14 +47,14 @@ class BlindSpots:
     """What the sources leave blank, as far as the network can tell.
 
     - `missed`: who was wanted somewhere and was not there, with where; who was missed most comes first.
-    - `nobody`: sectors of which the sources name nobody, and themes, core values and kinds of knowledge
-      with which no person, organisation, activity or project has a tie (being a part of something is none).
+    - `nobody`: themes, core values and kinds of knowledge with which no person, organisation, activity or
+      project has a tie (being a part of something is none).
     - `unanswered`: knowledge questions to which the sources give no answer.
     - `loose`: people and organisations, groups without names too, with one tie or none of any kind; having
       been missed is none.
 
-    Rows are by that; `what` chooses one of them. A blank spot in the sources need not be one in the
-    district: that is for people to say.
+    Sectors of which the sources name nobody are told in the sentence. Rows are by that; `what` chooses one
+    of them. A blank spot in the sources need not be one in the district: that is for people to say.
     """
 
     name = "blind-spots"
@@ -94,7 +94,8 @@ class BlindSpots:
         ):
             if what in (state, _ALL):
                 answer.rows += [{"state": state, "state_label": _STATES[state].say(lang), **row} for row in rows]
-        answer.sentence = _sentence(answer, lang)
+        silent = _silent(network, lang) if what in (NOBODY, _ALL) else []
+        answer.sentence = _sentence(answer, silent, lang)
         answer.caveats = [_SPOT.say(lang)]
         return notes.finish(answer, lang)
 
@@ -127,11 +128,6 @@ def _missed(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Js
 
 
 def _nobody(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Json]]:
-    actor = of_kinds(network, ACTORS)
-    for place, sector in enumerate(network.sectors):
-        if not ((network.sector_bits >> place & 1).astype(bool) & actor).any():
-            label = network.words.choice("sector", sector, lang)
-            yield {"id": None, "name": label, "kind": "sector", "kind_label": "sector", "note": "", "evidence": []}
     parties = of_kinds(network, (*ACTORS, *HAPPENINGS))
     kinds = [kind for kind in network.tie_kinds if kind not in _NO_TIE]
     ties = network.ties_of_kind(kinds)
@@ -169,13 +165,26 @@ def _loose(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Jso
         yield _of(network, row, lang, note, evidence)
 
 
-def _sentence(answer: Answer, lang: Lang) -> str:
+def _silent(network: Network, lang: Lang) -> list[str]:
+    """The sectors that nobody has, nor any organisation."""
+    actor = of_kinds(network, ACTORS)
+    return [
+        network.words.choice("sector", sector, lang)
+        for place, sector in enumerate(network.sectors)
+        if not ((network.sector_bits >> place & 1).astype(bool) & actor).any()
+    ]
+
+
+def _sentence(answer: Answer, silent: list[str], lang: Lang) -> str:
     en = lang == "en"
     counts = Counter(str(row["state"]) for row in answer.rows)
     parts = []
     if counts[MISSED]:
         names = some([f"{row['name']} ({row['note']})" for row in answer.rows if row["state"] == MISSED], lang)
         parts.append(f"{'Wanted and missing' if en else 'Gewenst en gemist'}: {names}.")
+    if silent:
+        told = "Of these sectors the sources name nobody" if en else "Van deze sectoren noemen de bronnen niemand"
+        parts.append(f"{told}: {listed(silent, lang)}.")
     rest = [counted(counts[state], *words, lang) for state, words in _SPOTS.items() if counts[state]]
     if rest:
         lead = "The sources have" if en else "De bronnen hebben"

@@ -13,7 +13,7 @@ from graph.naming import Named
 from graph.network import Network
 from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.parameters import Parameter
-from graph.telling import kind_label, when
+from graph.telling import RECORDED, kind_label, when
 from graph.texts import Lang, Text, counted, listed
 
 _LACKS = {
@@ -62,14 +62,8 @@ class VisibleAndFindable:
         )
         answer.rows = [_row(network, notes, row, lang) for row in rows]
         answer.sentence = _sentence(answer, top, lang)
-        answer.caveats = [_RECORDED.say(lang)]
+        answer.caveats = [RECORDED.say(lang)]
         return notes.finish(answer, lang)
-
-
-_RECORDED = Text(
-    "Dit zegt wat in deze bronnen is vastgelegd, niet wat er was.",
-    "This says what is recorded in these sources, not what there was.",
-)
 
 
 def _row(network: Network, notes: Notes, row: int, lang: Lang) -> dict[str, Json]:
