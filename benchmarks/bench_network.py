@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import statistics
 import tempfile
+from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 
@@ -28,7 +29,7 @@ PAIRS = 40
 
 def main() -> None:
     words = load_words()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as open_:
         store = SqliteStore(Path(folder) / "network.db")
         Knowledge(store, words).load(made_up(TIES, ties=TIES, themes=THEMES))
 
@@ -37,6 +38,7 @@ def main() -> None:
                 return read_network(view, words)
 
         network = read()
+        view = open_.enter_context(store.reading())
         naming = Naming(network)
         question = question_named("connects")
         given = {"from": "education", "to": "entrepreneurs"}
@@ -45,9 +47,9 @@ def main() -> None:
         edges = list(zip(network.tail.tolist(), network.head.tolist(), strict=True))
         peer_build = median(lambda: nx.Graph(edges), 3)
         graph = nx.Graph(edges)
-        found = median(lambda: ask(question, network, naming, given, "nl"))
+        found = median(lambda: ask(question, view, network, naming, given, "nl"))
         peer = median(lambda: open_pairs(graph, network), 3)
-        paths = sum(int(str(row["pairs"])) for row in ask(question, network, naming, given, "nl").rows)
+        paths = sum(int(str(row["pairs"])) for row in ask(question, view, network, naming, given, "nl").rows)
         ends = pairs(network)
         ground(network)
         path = statistics.median(once(lambda a=a, b=b: best_chains(network, a, b)) for a, b in ends)
@@ -56,7 +58,7 @@ def main() -> None:
         knows = question_named("knows-about")
 
         def known(topic: str) -> float:
-            return median(lambda: ask(knows, network, naming, {"topic": topic}, "nl"))
+            return median(lambda: ask(knows, view, network, naming, {"topic": topic}, "nl"))
 
         around = median(lambda: two_steps(graph, network))
         print(f"\nThose shown join {paths:,} pairs.")

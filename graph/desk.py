@@ -16,7 +16,7 @@ from graph.naming import Named, Naming
 from graph.network import Network
 from graph.network_file import kept_network
 from graph.questions import Answer, ask, question_named
-from graph.store import Store
+from graph.store import Store, View
 from graph.texts import Lang
 from graph.verify import Verdict, verify
 from graph.words import Words
@@ -36,7 +36,11 @@ class Desk:
 
     def network(self) -> Network:
         """The network of the store's present version, read again when the version moved."""
-        with self._lock, many_objects(), self.store.reading() as view:
+        with self.store.reading() as view:
+            return self._network_of(view)
+
+    def _network_of(self, view: View) -> Network:
+        with self._lock, many_objects():
             # a store put back from a backup may have the same number of changes and others in it
             if self._network is None or (self._network.version, self._last_change) != (view.version, view.last_change):
                 file = local_file(self.store.url, "network")
@@ -54,8 +58,9 @@ class Desk:
             return self._naming
 
     def ask(self, question: str, given: Mapping[str, str], lang: Lang) -> Answer:
-        network = self.network()
-        return ask(question_named(question), network, self.naming(network), given, lang)
+        with self.store.reading() as view:
+            network = self._network_of(view)
+            return ask(question_named(question), view, network, self.naming(network), given, lang)
 
     def find(self, text: str) -> list[Named]:
         return self.naming(self.network()).find(text)

@@ -11,9 +11,11 @@ from rapidfuzz.distance import OSA
 from graph.errors import Ambiguous, Unknown
 from graph.names import normalised
 from graph.network import Network
+from graph.statements import CORRECTIONS
 from graph.values import line
 
 SECTOR = "sector"
+SOURCE = "source"
 WORD = "word"
 """What takes this takes any other word too: one that names nothing known stands for itself."""
 
@@ -105,6 +107,34 @@ class Naming:
         if WORD in kinds:
             return self._word(text)
         raise self._unknown(text, wanted, kinds)
+
+    def source(self, text: str) -> Named:
+        """The source with this id or title: the same, else all words in the two, else with one spelling error a word.
+
+        Raises `Unknown` with the nearest titles, or `Ambiguous` with the candidates.
+        """
+        wanted = text.strip().removeprefix(f"{SOURCE}:").strip()
+        known = {id_: str(it.get("title") or id_) for id_, it in self._network.sources.items() if id_ != CORRECTIONS}
+        if wanted in known:
+            return Named(SOURCE, wanted, known[wanted], -1, wanted)
+        words = normalised(wanted).split()
+        said = {id_: normalised(f"{title} {id_}").split() for id_, title in known.items()}
+        for hits in (
+            [id_ for id_, title in known.items() if normalised(title).split() == words],
+            [id_ for id_ in known if set(words) <= set(said[id_])],
+            [id_ for id_ in known if all(any(_alike(word, other) for other in said[id_]) for word in words)],
+        ):
+            found = [Named(SOURCE, id_, known[id_], -1, known[id_]) for id_ in hits]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise _ambiguous(text, found, free=False)
+        order = sorted(known, key=lambda id_: -OSA.normalized_similarity(" ".join(words), normalised(known[id_])))
+        hint = ", ".join(repr(known[id_]) for id_ in order[:3]) or "-"
+        raise Unknown(
+            f"Geen bron heet {text!r}; het dichtst komen {hint}",
+            f"No source is called {text!r}; the nearest are {hint}",
+        )
 
     def _word(self, text: str) -> Named:
         """A free word, whose id leads to it again whatever it names later."""

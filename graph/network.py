@@ -16,7 +16,7 @@ from graph.model import Entity, Tie
 from graph.quantities import Quantity
 from graph.rows import body_properties, counting, first_values, read_entity, read_tie, whole
 from graph.sources import read_sources
-from graph.statements import CERTAINTIES
+from graph.statements import CERTAINTIES, mention_id
 from graph.store import View
 from graph.words import Words
 
@@ -144,6 +144,13 @@ class Network:
         jobs = self.ties_of_kind((JOB,))
         np.bitwise_or.at(bits, self.tail[jobs], self.own_sector[self.head[jobs]])
         return bits
+
+    def told_by(self, source: str) -> tuple[list[int], list[int]]:
+        """Rows of the entities that a source names, and of the ties that it gives evidence of; corrections apart."""
+        start = mention_id(source, "")
+        entities = sorted({row for address, row in self._alias.items() if address.startswith(start)})
+        near = sorted({tie for row in entities for tie in self.ties_at(row)})
+        return entities, [tie for tie in near if any(e.source == source for e in self.tie(tie).evidence)]
 
     def sectors_of(self, row: int) -> list[str]:
         bits = int(self.sector_bits[row])

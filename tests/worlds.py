@@ -89,6 +89,7 @@ def network(*sources: Source) -> Network:
 
 
 def answer(question: str, world: Network, lang: Lang = "en", **given: str) -> Answer:
-    """The answer to a question about a network; `from_` stands for the parameter `from`."""
+    """The answer to a question about a network without its history; `from_` stands for the parameter `from`."""
     named = {key.rstrip("_"): value for key, value in given.items()}
-    return ask(question_named(question), world, Naming(world), named, lang)
+    with MemoryStore().reading() as nothing:
+        return ask(question_named(question), nothing, world, Naming(world), named, lang)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from api.pages.frame import Frame
 from graph.desk import Desk
 from graph.errors import BinckError
-from graph.naming import SECTOR, WORD
+from graph.naming import SECTOR, SOURCE, WORD
 from graph.network import Network
 from graph.questions import Parameter, Question
 from graph.questions.parameters import CHOICE
+from graph.sentences import source_titles
+from graph.statements import CORRECTIONS
 from graph.texts import Lang
 
 FEW = 12
@@ -86,6 +88,8 @@ def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: L
             return network.words.choice(SECTOR, named.id, lang)
         if named.kind == CHOICE:
             return parameter.choices[named.id].say(lang)
+        if named.kind == SOURCE:
+            return named.name
         again = parameter.read(named.name, naming)
     except BinckError:
         return text
@@ -113,6 +117,10 @@ def _options(network: Network, parameter: Parameter, lang: Lang) -> list[tuple[s
     """Sectors first, then names in order; a name that several have is told apart by its id."""
     if parameter.choices:
         return [(label.say(lang), label.say(lang)) for label in parameter.choices.values()]
+    if SOURCE in parameter.takes:
+        titles = source_titles(network.sources, lang)
+        known = [(id_, titles[id_]) for id_ in network.sources if id_ != CORRECTIONS]
+        return sorted(known, key=lambda option: option[1].casefold())
     sectors = [network.words.choice(SECTOR, s, lang) for s in network.sectors] if SECTOR in parameter.takes else []
     rows = network.rows_of_kind(*parameter.takes).tolist()
     names = [network.names[row] for row in rows]

@@ -10,12 +10,14 @@ from graph.questions.bridges import Bridges
 from graph.questions.brokers import Brokers
 from graph.questions.came_of import CameOf
 from graph.questions.chain import Chain
+from graph.questions.changed import Changed
 from graph.questions.communities import Communities
 from graph.questions.connects import Connects
 from graph.questions.core_group import CoreGroup
 from graph.questions.core_values import CoreValues
 from graph.questions.disconnects import Disconnects
 from graph.questions.evidence import Evidence
+from graph.questions.influence_of_source import InfluenceOfSource
 from graph.questions.introduce_me import IntroduceMe
 from graph.questions.knowledge_mix import KnowledgeMix
 from graph.questions.knows_about import KnowsAbout
@@ -63,6 +65,8 @@ QUESTIONS: tuple[Question, ...] = (
     VisibleAndFindable(),
     Profile(),
     Evidence(),
+    InfluenceOfSource(),
+    Changed(),
 )
 
 __all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from graph.dates import Date, say_period
 from graph.errors import Misasked
@@ -14,6 +14,7 @@ from graph.names import normalised
 from graph.naming import WORD, Named, Naming
 from graph.network import Network
 from graph.questions.parameters import Parameter
+from graph.store import View
 from graph.texts import Lang, Text, listed
 
 
@@ -60,7 +61,7 @@ class Answer:
         }
 
 
-class Question(Protocol):
+class Entry(Protocol):
     """An entry of the catalogue. Its docstring is its definition, in the documentation too."""
 
     @property
@@ -80,12 +81,29 @@ class Question(Protocol):
     def example(self) -> Mapping[str, str]:
         """Values that make a telling answer about the Binckhorst network."""
 
+
+class OfNow(Entry, Protocol):
+    """A question that the network of the present version answers."""
+
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         """The answer about this network; `given` has every required parameter."""
 
 
-def ask(question: Question, network: Network, naming: Naming, given: Mapping[str, str], lang: Lang) -> Answer:
-    """Answer a question whose parameters are given as people write them.
+@runtime_checkable
+class OfThePast(Entry, Protocol):
+    """A question that takes the history too."""
+
+    def answer_from(self, view: View, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
+        """The answer about the version of `view`, of which `network` is the network."""
+
+
+Question: TypeAlias = OfNow | OfThePast
+
+
+def ask(
+    question: Question, view: View, network: Network, naming: Naming, given: Mapping[str, str], lang: Lang
+) -> Answer:
+    """Answer a question whose parameters are given as people write them; `network` is that of `view`.
 
     Raises `Misasked` for a parameter that is missing or not the question's, `Unknown`,
     `Ambiguous` or `Refused` for what was given.
@@ -108,7 +126,10 @@ def ask(question: Question, network: Network, naming: Naming, given: Mapping[str
     defaults = {name: parameter.default for name, parameter in known.items() if parameter.default}
     filled = defaults | {name: value for name, value in given.items() if value.strip()}
     named = {name: known[name].read(value, naming) for name, value in filled.items()}
-    answer = question.answer(network, named, lang)
+    if isinstance(question, OfThePast):
+        answer = question.answer_from(view, network, named, lang)
+    else:
+        answer = question.answer(network, named, lang)
     if network.version == 0:
         answer.caveats.insert(0, _EMPTY.say(lang))
     answer.caveats += [

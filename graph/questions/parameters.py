@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.dates import days
 from graph.errors import Refused, Unknown
 from graph.names import normalised
-from graph.naming import WORD, Named, Naming
+from graph.naming import SOURCE, WORD, Named, Naming
 from graph.texts import Text
 
 ANYTHING = (
@@ -35,7 +35,7 @@ VERSION = "version"
 class Parameter:
     """One thing that a question wants to know.
 
-    `takes` lists kinds of entity, `sector`, `word` for any other word, `period`, `version`, or
+    `takes` lists kinds of entity, `sector`, `word` for any other word, `source`, `period`, `version`, or
     `choice` for one of `choices` (by key, with labels). `default` stands for it when nothing was given.
     """
 
@@ -50,6 +50,8 @@ class Parameter:
         """What `text` stands for; raises `Unknown`, `Ambiguous`, or `Refused` for a period that is none."""
         if CHOICE in self.takes:
             return self._choice(text)
+        if SOURCE in self.takes:
+            return naming.source(text)
         if VERSION in self.takes:
             number = text.strip().removeprefix(f"{VERSION}:").strip()
             if number.isdecimal() and (len(number) != 4 or number != text.strip()):

@@ -86,7 +86,15 @@ OTHERS = {"sector": "entrepreneurs", "person": "A. de Wit"}
 
 def asked() -> list[list[str]]:
     """Every question with names of that town."""
-    names = {"activity": "Borrel", "project": "De Tuin", "sector": "residents", "person": "Ann de Wit", "theme": "Zorg"}
+    names = {
+        "activity": "Borrel",
+        "project": "De Tuin",
+        "sector": "residents",
+        "person": "Ann de Wit",
+        "theme": "Zorg",
+        "source": "people",
+        "version": "0",
+    }
     found = []
     for question in QUESTIONS:
         given = []
