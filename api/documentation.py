@@ -106,7 +106,8 @@ def questions_page() -> str:
         "# The questions",
         "",
         "Made from `graph/questions/` by `make docs`. Each is asked as `binck ask NAME`, at `/ask/NAME` and at",
-        "`/api/questions/NAME`, with the same answer.",
+        '`/api/questions/NAME`, with the same answer; and in words, as `binck ask "…"`, at `/ask?words=…` and at',
+        "`/api/ask?words=…`.",
         "",
     ]
     for question in QUESTIONS:

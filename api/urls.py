@@ -26,6 +26,10 @@ class Urls:
     def home(self) -> str:
         return self._page("/")
 
+    def ask(self, words: str = "") -> str:
+        """A question in words."""
+        return self._page("/ask", [("words", words)] if words else [])
+
     def answer(self, question: str, given: Mapping[str, str] | None = None) -> str:
         return self._page(f"/ask/{_part(question)}", (given or {}).items())
 

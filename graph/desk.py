@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Mapping
 
+from graph.asking import Reader, Reading
 from graph.bulk import many_objects
 from graph.changes import JUDGEMENT, STATEMENT
 from graph.export import entity_json, graph_json, named_tie_json, sources_json
@@ -33,6 +34,7 @@ class Desk:
         self._network: Network | None = None
         self._last_change = ""
         self._naming: Naming | None = None
+        self._reader: Reader | None = None
 
     def network(self) -> Network:
         """The network of the store's present version, read again when the version moved."""
@@ -44,7 +46,8 @@ class Desk:
             # a store put back from a backup may have the same number of changes and others in it
             if self._network is None or (self._network.version, self._last_change) != (view.version, view.last_change):
                 file = local_file(self.store.url, "network")
-                self._network, self._naming = kept_network(view, self.words, file), None
+                self._network = kept_network(view, self.words, file)
+                self._naming = self._reader = None
                 self._last_change = view.last_change
             return self._network
 
@@ -61,6 +64,15 @@ class Desk:
         with self.store.reading() as view:
             network = self._network_of(view)
             return ask(question_named(question), view, network, self.naming(network), given, lang)
+
+    def understand(self, text: str) -> Reading:
+        """How a question in words is read; it is not answered."""
+        network = self.network()
+        naming = self.naming(network)
+        with self._lock:
+            if self._reader is None or network is not self._network:
+                self._reader = Reader(naming)
+            return self._reader.read(text)
 
     def find(self, text: str) -> list[Named]:
         return self.naming(self.network()).find(text)

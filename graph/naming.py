@@ -52,7 +52,7 @@ class Naming:
         self._longest_kind = max(len(word.split()) for word in self._kind_words)
 
     @cached_property
-    def _everything(self) -> list[tuple[Named, str, frozenset[str]]]:
+    def everything(self) -> list[tuple[Named, str, frozenset[str]]]:
         """Every name of everything, bare, with its words; sectors, then themes, then the rest."""
         network = self._network
         found = []
@@ -70,7 +70,7 @@ class Naming:
     @cached_property
     def _by_name(self) -> dict[str, list[Named]]:
         found: dict[str, list[Named]] = {}
-        for named, name, _ in self._everything:
+        for named, name, _ in self.everything:
             found.setdefault(name, []).append(named)
         return found
 
@@ -114,7 +114,7 @@ class Naming:
         Raises `Unknown` with the nearest titles, or `Ambiguous` with the candidates.
         """
         wanted = text.strip().removeprefix(f"{SOURCE}:").strip()
-        known = {id_: str(it.get("title") or id_) for id_, it in self._network.sources.items() if id_ != CORRECTIONS}
+        known = self.sources
         if wanted in known:
             return Named(SOURCE, wanted, known[wanted], -1, wanted)
         words = normalised(wanted).split()
@@ -122,7 +122,7 @@ class Naming:
         for hits in (
             [id_ for id_, title in known.items() if normalised(title).split() == words],
             [id_ for id_ in known if set(words) <= set(said[id_])],
-            [id_ for id_ in known if all(any(_alike(word, other) for other in said[id_]) for word in words)],
+            [id_ for id_ in known if all(any(alike(word, other) for other in said[id_]) for word in words)],
         ):
             found = [Named(SOURCE, id_, known[id_], -1, known[id_]) for id_ in hits]
             if len(found) == 1:
@@ -135,6 +135,12 @@ class Naming:
             f"Geen bron heet {text!r}; het dichtst komen {hint}",
             f"No source is called {text!r}; the nearest are {hint}",
         )
+
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """The title of each source by its id; the id where it has none."""
+        known = self._network.sources.items()
+        return {id_: str(said.get("title") or id_) for id_, said in known if id_ != CORRECTIONS}
 
     def _word(self, text: str) -> Named:
         """A free word, whose id leads to it again whatever it names later."""
@@ -169,11 +175,11 @@ class Naming:
         exact = {(n.kind, n.id): n for n in reversed(self._by_name.get(bare, [])) if n.kind in kinds}
         yield list(reversed(exact.values()))
         yield self._hits(kinds, lambda _, its: all(word in its for word in words))
-        yield self._hits(kinds, lambda _, its: all(any(_alike(word, other) for other in its) for word in words))
+        yield self._hits(kinds, lambda _, its: all(any(alike(word, other) for other in its) for word in words))
 
     def _hits(self, kinds: Sequence[str], fits: Callable[[str, frozenset[str]], bool]) -> list[Named]:
         found: dict[tuple[str, str], Named] = {}
-        for named, name, words in self._everything:
+        for named, name, words in self.everything:
             if named.kind in kinds and (named.kind, named.id) not in found and fits(name, words):
                 found[named.kind, named.id] = named
         return list(found.values())
@@ -181,7 +187,7 @@ class Naming:
     def _unknown(self, text: str, wanted: str, kinds: Sequence[str]) -> Unknown:
         bare = self._bare(wanted)
         nearest: list[tuple[float, str]] = []
-        for named, name, _ in self._everything:
+        for named, name, _ in self.everything:
             if named.kind in kinds:
                 nearest.append((-OSA.normalized_similarity(bare, name), named.matched))
         names = list(dict.fromkeys(name for _, name in sorted(nearest)[:8]))[:3]
@@ -192,7 +198,7 @@ class Naming:
         )
 
 
-def _alike(word: str, other: str) -> bool:
+def alike(word: str, other: str) -> bool:
     """One spelling error at most: a letter more, less, other, or two swapped (Damerau 1964)."""
     if len(word) < SHORTEST_MISSPELT:
         return word == other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from typing import Any
 
@@ -12,6 +13,9 @@ from api.catalogue import catalogue_json
 from api.cli.command import BETWEEN_LANGUAGES, Bilingual, Command, command, shared
 from api.cli.output import print_json, print_table, say
 from api.opening import open_desk
+from api.spoken import asked, reading_json, refuse_unclear
+from graph.asking import Reading
+from graph.desk import Desk
 from graph.errors import Misasked
 from graph.jsontext import Json
 from graph.questions import QUESTIONS, Answer, Question, evidence_json, question_named
@@ -20,7 +24,7 @@ from graph.texts import Lang
 
 
 class Ask(Bilingual, click.Group):
-    """`binck ask NAME --parameter value`: a command made of each question."""
+    """`binck ask NAME --parameter value`: a command made of each question; what is no name is a question in words."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [question.name for question in QUESTIONS]
@@ -30,7 +34,11 @@ class Ask(Bilingual, click.Group):
         return _command(question_named(cmd_name)) if cmd_name in names else None
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        question_named(args[0])
+        if args[0] not in self.list_commands(ctx):
+            known = {option for parameter in _in_words.params for option in parameter.opts}
+            if any(arg.startswith("--") and arg.partition("=")[0] not in {*known, "--help"} for arg in args):
+                question_named(args[0])  # with a parameter it was meant as a name
+            return _WORDS, _in_words, args
         return super().resolve_command(ctx, args)
 
 
@@ -38,14 +46,25 @@ class Ask(Bilingual, click.Group):
     "ask",
     cls=Ask,
     invoke_without_command=True,
-    help="Stel een vraag; zonder naam de lijst van vragen. ¦ Ask a question; without a name the list of questions.",
+    help="Stel een vraag, bij naam of in gewone woorden; zonder iets de lijst van vragen."
+    " ¦ Ask a question, by its name or in plain words; without anything the list of questions.",
     example="ask connects --from education --to entrepreneurs",
+)
+@click.option(
+    "--explain",
+    metavar="TEXT",
+    default="",
+    help="Zeg alleen hoe deze vraag in woorden wordt gelezen. ¦ Only say how this question in words is read.",
 )
 @shared
 @click.pass_context
-def ask_command(ctx: click.Context, store: str, lang: Lang, as_json: bool) -> None:
+def ask_command(ctx: click.Context, explain: str, store: str, lang: Lang, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
-        ctx.default_map = {ctx.invoked_subcommand: {"store": store, "lang": lang, "as_json": as_json}}
+        settings = {"store": store, "lang": lang, "as_json": as_json}
+        ctx.default_map = {ctx.invoked_subcommand: settings, _WORDS: settings}
+        return
+    if explain:
+        _explain(open_desk(store), explain, lang, as_json)
         return
     if as_json:
         print_json(catalogue_json(lang))
@@ -59,15 +78,9 @@ def ask_command(ctx: click.Context, store: str, lang: Lang, as_json: bool) -> No
 
 def _command(question: Question) -> click.Command:
     def run(store: str, lang: Lang, as_json: bool, as_csv: bool, **given: str | None) -> None:
-        if as_json and as_csv:
-            raise Misasked("Kies --json of --csv, niet allebei", "Choose --json or --csv, not both")
+        _refuse_both(as_json, as_csv)
         answer = open_desk(store).ask(question.name, {key: value for key, value in given.items() if value}, lang)
-        if as_json:
-            print_json(answer.json())
-        elif as_csv:
-            _print_csv(answer, lang)
-        else:
-            _print(answer, lang)
+        _give(answer, lang, as_json, as_csv)
 
     example = " ".join(f'--{key} "{value}"' for key, value in question.example.items())
     help_ = f"{question.asks.nl}{BETWEEN_LANGUAGES}{question.asks.en}"
@@ -79,6 +92,44 @@ def _command(question: Question) -> click.Command:
     return made
 
 
+def _refuse_both(as_json: bool, as_csv: bool) -> None:
+    if as_json and as_csv:
+        raise Misasked("Kies --json of --csv, niet allebei", "Choose --json or --csv, not both")
+
+
+def _give(answer: Answer, lang: Lang, as_json: bool, as_csv: bool) -> None:
+    if as_json:
+        print_json(answer.json())
+    elif as_csv:
+        _print_csv(answer, lang)
+    else:
+        _print(answer, lang)
+
+
+def _explain(desk: Desk, words: str, lang: Lang, as_json: bool) -> None:
+    """How words are read, and nothing else."""
+    reading = desk.understand(words)
+    if as_json:
+        print_json(reading_json(desk, reading, lang))
+        return
+    try:
+        refuse_unclear(desk, reading, lang)
+    except Misasked as unclear:
+        click.echo(unclear.say(lang))
+    else:
+        _say_read(desk, reading, lang)
+
+
+def _say_read(desk: Desk, reading: Reading, lang: Lang) -> None:
+    """As which question the words were read, and the command that asks it by name."""
+    question = question_named(str(reading.question))
+    read = asked(desk, question, reading.parameters, lang)
+    named = [f"--{key} {shlex.quote(value)}" for key, value in reading.parameters.items()]
+    command_ = " ".join(["binck ask", question.name, *named])
+    say(f"{'Read as' if lang == 'en' else 'Gelezen als'}: {read} ({command_})")
+
+
+_WORDS = "words"
 _CSV = (
     "Geef de rijen als CSV, voor een rekenblad: met puntkomma’s, en in het Engels met komma’s."
     " ¦ Give the rows as CSV, for a spreadsheet: with commas, and in Dutch with semicolons."
@@ -116,3 +167,25 @@ def _print(answer: Answer, lang: Lang) -> None:
                 click.secho(f"      {evidence_line(evidence_json(answer.evidence[str(key)]), lang)}", dim=True)
     for caveat in answer.caveats:
         say(f"– {caveat}")
+
+
+def _answer_words(words: tuple[str, ...], store: str, lang: Lang, as_json: bool, as_csv: bool) -> None:
+    """A question in plain words: how it was read, and its answer."""
+    _refuse_both(as_json, as_csv)
+    desk = open_desk(store)
+    text = " ".join(words)
+    reading = desk.understand(text)
+    if reading.question is None and " " not in text:
+        question_named(text)
+    refuse_unclear(desk, reading, lang)
+    _say_read(desk, reading, lang)
+    _give(desk.ask(str(reading.question), reading.parameters, lang), lang, as_json, as_csv)
+
+
+_in_words: Command = command(
+    _WORDS,
+    "Een vraag in gewone woorden. ¦ A question in plain words.",
+    'ask "wie verbindt onderwijs met ondernemers?"',
+)(_answer_words)
+_in_words.params.append(click.Argument(["words"], nargs=-1, required=True))
+_in_words.params.append(click.Option(["--csv", "as_csv"], is_flag=True, help=_CSV))

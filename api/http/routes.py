@@ -14,6 +14,7 @@ from api.desk import DeskDep
 from api.http import schemas
 from api.http.language import LangDep
 from api.http.replies import CSV, csv_reply, reply
+from api.spoken import reading_json
 from graph.errors import Refused
 from graph.export import json_schema
 from graph.questions import QUESTIONS, Question
@@ -28,6 +29,15 @@ Id = Annotated[
         min_length=1,
         max_length=LONGEST,
         examples=["Kenniswerkplaats KIP"],
+    ),
+]
+Asked = Annotated[
+    str,
+    Query(
+        description="The question.",
+        min_length=1,
+        max_length=LONGEST,
+        examples=["wie verbindt onderwijs met ondernemers?"],
     ),
 ]
 Words = Annotated[
@@ -47,6 +57,15 @@ def status(desk: DeskDep) -> Response:
 @router.get("/questions", responses=_gives(list[schemas.Question]), summary="The catalogue of questions")
 def questions(lang: LangDep) -> Response:
     return reply(catalogue_json(lang), lang)
+
+
+@router.get("/ask", responses=_gives(schemas.Understood), summary="A question in plain words, Dutch or English")
+def in_words(words: Asked, desk: DeskDep, lang: LangDep) -> Response:
+    """How it is read, and its answer when it is clear and nothing is missing."""
+    reading = desk.understand(words)
+    clear = reading.question and not reading.missing
+    answered = desk.ask(str(reading.question), reading.parameters, lang).json() if clear else None
+    return reply({**reading_json(desk, reading, lang), "answer": answered}, lang)
 
 
 @router.get("/questions/{name}.csv", include_in_schema=False)

@@ -102,6 +102,22 @@ class Answer(Shape):
     version: int
 
 
+class Understood(Shape):
+    """How a question in words is read, and its answer when it is clear and lacks nothing.
+
+    `question` is null when nothing fits; `missing` names what the question needs and was not named; `nearest` are
+    the three questions that come nearest; `unread` the words that say nothing; `asked` the question in words.
+    """
+
+    question: str | None
+    parameters: dict[str, str]
+    missing: list[str]
+    nearest: list[str]
+    unread: list[str]
+    asked: str | None
+    answer: Answer | None
+
+
 class Found(Shape):
     """Something that may be meant by a name."""
 

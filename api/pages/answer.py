@@ -10,12 +10,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.desk import DeskDep
-from api.pages.forms import Form, question_form, shown, spoken
+from api.pages.ask import Item, item
+from api.pages.forms import Form, question_form
 from api.pages.frame import Frame, FrameDep
 from api.pages.part import Part, part_of
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.table import Heading, Row, headings, rows
+from api.spoken import shown, spoken
+from graph.asking import LONGEST
 from graph.desk import Desk
 from graph.errors import Ambiguous, BinckError, Unknown
 from graph.questions import Question, evidence_json, question_named
@@ -35,11 +38,15 @@ class Choice:
 
 @dataclass(slots=True)
 class AnswerPage:
-    """Before there is an answer, `notice` says what is wanted; `choices` or `look_for` help on."""
+    """`words` are those in which it was asked, `nearest` the questions that may have been meant too.
+
+    Before there is an answer, `notice` says what is wanted; `choices` or `look_for` help on."""
 
     template: ClassVar[str] = "answer.html"
     title: str
     form: Form
+    words: str = ""
+    nearest: list[Item] | None = None
     notice: str = ""
     choices: list[Choice] | None = None
     look_for: str = ""
@@ -62,6 +69,10 @@ def answer(name: str, request: Request, desk: DeskDep, frame: FrameDep, renderer
     network = desk.network()
     reads = {p.name: shown(desk, network, p, given[p.name], frame.lang) for p in question.parameters if p.name in given}
     page = AnswerPage(spoken(question, reads, frame.lang), question_form(question, desk, frame, reads))
+    page.words = wanted.get("words", "").strip()[:LONGEST]
+    if page.words:
+        others = [name for name in desk.understand(page.words).nearest if name != question.name]
+        page.nearest = [item(question_named(name), desk, frame) for name in others]
     missing = [p.label.say(frame.lang) for p in question.parameters if p.required and p.name not in given]
     if missing:
         page.notice = frame.t("still_missing", names=", ".join(missing)) if wanted.keys() - {"lang"} else ""

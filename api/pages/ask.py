@@ -1,4 +1,4 @@
-"""The first page: look somebody up, ask a question, or browse."""
+"""The first page: ask in words, look somebody up, choose a question, or browse."""
 
 from __future__ import annotations
 
@@ -10,22 +10,34 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.desk import DeskDep
-from api.pages.forms import Form, question_form
-from api.pages.frame import FrameDep
+from api.pages.frame import Frame, FrameDep
 from api.pages.render import RendererDep
-from graph.questions import QUESTIONS
+from api.spoken import asked, spoken
+from graph.desk import Desk
+from graph.questions import MENU, Question, question_named
 from graph.texts import number
 
 router = APIRouter()
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A question to choose: in words with dots for what is to be filled in, and its example."""
+
+    asks: str
+    url: str
+    example: str
+    example_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskPage:
-    """`kinds` are `(kind, plural, how many)` of what there is."""
+    """`menu` are groups of questions; `kinds` are `(kind, plural, how many)` of what there is."""
 
     template: ClassVar[str] = "ask.html"
     title: str
-    forms: list[Form]
+    example: Item
+    menu: list[tuple[str, list[Item]]]
     kinds: list[tuple[str, str, str]]
 
 
@@ -39,5 +51,15 @@ def ask(desk: DeskDep, frame: FrameDep, renderer: RendererDep) -> Response:
         if counts[name]
     ]
     kinds.sort(key=lambda kind: -counts[kind[0]])
-    forms = [question_form(question, desk, frame) for question in QUESTIONS]
-    return renderer.show(AskPage(frame.t("ask_title"), forms, kinds), frame)
+    menu = [(group.say(frame.lang), [item(q, desk, frame) for q in questions]) for group, questions in MENU]
+    page = AskPage(frame.t("ask_title"), item(question_named("connects"), desk, frame), menu, kinds)
+    return renderer.show(page, frame)
+
+
+def item(question: Question, desk: Desk, frame: Frame) -> Item:
+    return Item(
+        spoken(question, {p.name: "…" for p in question.parameters}, frame.lang),
+        frame.urls.answer(question.name),
+        asked(desk, question, question.example, frame.lang),
+        frame.urls.answer(question.name, question.example),
+    )

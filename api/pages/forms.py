@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.pages.frame import Frame
+from api.spoken import shown, spoken
 from graph.desk import Desk
-from graph.errors import BinckError
-from graph.naming import SECTOR, SOURCE, WORD
+from graph.naming import SECTOR, SOURCE
 from graph.network import Network
 from graph.questions import Parameter, Question
-from graph.questions.parameters import CHOICE
 from graph.sentences import source_titles
 from graph.statements import CORRECTIONS
 from graph.texts import Lang
@@ -64,36 +63,6 @@ def question_form(question: Question, desk: Desk, frame: Frame, given: Mapping[s
         frame.urls.answer(question.name, example),
         spoken(question, example, frame.lang),
     )
-
-
-def spoken(question: Question, given: Mapping[str, str], lang: Lang) -> str:
-    """The question with its blanks filled in; its label with what was given when one stays empty."""
-    given = {p.name: p.choices[p.default].say(lang) for p in question.parameters if p.default} | dict(given)
-    if any(not given.get(p.name) for p in question.parameters):
-        told = [value for p in question.parameters if (value := given.get(p.name)) and not p.default]
-        return f"{question.label.say(lang)}: {', '.join(told)}" if told else question.label.say(lang)
-    free = {p.name for p in question.parameters if p.free}
-    text = question.asks.say(lang)
-    for name, value in given.items():
-        text = text.replace(f"{{{name}}}", value.removeprefix(f"{WORD}:") if name in free else value)
-    return text
-
-
-def shown(desk: Desk, network: Network, parameter: Parameter, text: str, lang: Lang) -> str:
-    """What a person reads for a value: the label of a sector, the name for an id or word when that name is clear."""
-    naming = desk.naming(network)
-    try:
-        named = parameter.read(text, naming)
-        if named.kind == SECTOR:
-            return network.words.choice(SECTOR, named.id, lang)
-        if named.kind == CHOICE:
-            return parameter.choices[named.id].say(lang)
-        if named.kind == SOURCE:
-            return named.name
-        again = parameter.read(named.name, naming)
-    except BinckError:
-        return text
-    return named.name if again.id == named.id else text
 
 
 def _field(desk: Desk, network: Network, parameter: Parameter, value: str, lang: Lang) -> Field:

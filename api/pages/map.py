@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.desk import DeskDep
-from api.pages.forms import shown, spoken
 from api.pages.frame import Frame, FrameDep
 from api.pages.render import Renderer, RendererDep
 from api.security import SCRIPTED
+from api.spoken import shown, spoken
 from api.urls import DEFAULT
 from graph.questions import question_named
 from viz.picture import Picture, around_picture, part_picture, whole_picture

@@ -1,4 +1,4 @@
-"""The catalogue of questions, in the order of the menu."""
+"""The catalogue of questions."""
 
 from __future__ import annotations
 
@@ -35,41 +35,35 @@ from graph.questions.roles import Roles
 from graph.questions.visible_and_findable import VisibleAndFindable
 from graph.questions.what_if_leaves import WhatIfLeaves
 from graph.questions.what_if_meet import WhatIfMeet
+from graph.texts import Text
 
-QUESTIONS: tuple[Question, ...] = (
-    Connects(),
-    Present(),
-    Path(),
-    KnowsAbout(),
-    CameOf(),
-    CoreValues(),
-    Ledger(),
-    Roles(),
-    Brokers(),
-    Bridges(),
-    Disconnects(),
-    BlindSpots(),
-    Mixing(),
-    Communities(),
-    IntroduceMe(),
-    WhatIfLeaves(),
-    WhatIfMeet(),
-    CoreGroup(),
-    Agenda(),
-    Lessons(),
-    OpenQuestions(),
-    KnowledgeMix(),
-    NeedsAndOffers(),
-    Chain(),
-    Method(),
-    VisibleAndFindable(),
-    Profile(),
-    Evidence(),
-    InfluenceOfSource(),
-    Changed(),
+MENU: tuple[tuple[Text, tuple[Question, ...]], ...] = (
+    (
+        Text("Verbinden", "Connecting"),
+        (Connects(), IntroduceMe(), Path(), KnowsAbout(), NeedsAndOffers(), WhatIfMeet()),
+    ),
+    (
+        Text("Wie en wat", "Who and what"),
+        (Profile(), Present(), CoreGroup(), CoreValues(), Roles()),
+    ),
+    (
+        Text("Wat er gebeurde", "What happened"),
+        (Agenda(), CameOf(), Lessons(), OpenQuestions(), Chain(), Ledger()),
+    ),
+    (
+        Text("Het netwerk als geheel", "The network as a whole"),
+        (Brokers(), Bridges(), Disconnects(), BlindSpots(), Communities(), Mixing(), KnowledgeMix(), WhatIfLeaves()),
+    ),
+    (
+        Text("Waar het op steunt", "What it rests on"),
+        (Evidence(), InfluenceOfSource(), Changed(), VisibleAndFindable(), Method()),
+    ),
 )
+"""The catalogue in groups, as the menu shows it."""
 
-__all__ = ["QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]
+QUESTIONS: tuple[Question, ...] = tuple(question for _, questions in MENU for question in questions)
+
+__all__ = ["MENU", "QUESTIONS", "Answer", "Column", "Parameter", "Question", "ask", "evidence_json", "question_named"]
 
 
 def question_named(name: str) -> Question:

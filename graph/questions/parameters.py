@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -24,11 +25,12 @@ ANYTHING = (
     "place",
 )
 """Kinds of entity that stand for themselves; the others are a detail of one of these."""
+_VERSION = re.compile(r"^(?:version|versie)[: ]\s*", re.IGNORECASE)
 CHOICE = "choice"
 PERIOD = "period"
 """A year, month or day, or two of them with a slash between, of which one may be left out (ISO 8601)."""
 VERSION = "version"
-"""A number of a version; what reads as a date is a period before it is a version, unless `version:` stands in front."""
+"""A number of a version; what reads as a date is a period before it is a version, unless `version` stands in front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Parameter:
         if SOURCE in self.takes:
             return naming.source(text)
         if VERSION in self.takes:
-            number = text.strip().removeprefix(f"{VERSION}:").strip()
+            number = _VERSION.sub("", text.strip())
             if number.isdecimal() and (len(number) != 4 or number != text.strip()):
                 return Named(VERSION, number, number, -1, text)
         if PERIOD in self.takes:

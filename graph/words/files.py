@@ -47,7 +47,8 @@ def load_words(*folders: Path) -> Words:
     return words
 
 
-def _read(path: Path, model: type[_Model]) -> _Model:
+def read_mapping(path: Path) -> dict[str, Any]:
+    """The keys of a YAML file with their values, of which every scalar is a string; raises `WordsError`."""
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -55,6 +56,11 @@ def _read(path: Path, model: type[_Model]) -> _Model:
         raise WordsError(f"{path} is geen leesbare YAML: {detail}", f"{path} is not readable YAML: {detail}") from error
     if not isinstance(data, dict):
         raise WordsError(f"{path} moet sleutels met waarden hebben", f"{path} must hold keys with values")
+    return data
+
+
+def _read(path: Path, model: type[_Model]) -> _Model:
+    data = read_mapping(path)
     if "name" in model.__struct_fields__:
         data["name"] = path.stem
     # a mapping is read key by key, so that the message can name the key

@@ -27,6 +27,9 @@ SHAPES: dict[str, Any] = {
     "/api/entities/kip-eindrapportage:kip": schemas.WholeEntity,
     "/api/graph": schemas.Graph,
     "/api/sources": list[schemas.Source],
+    "/api/ask?words=wie+verbindt+onderwijs+met+ondernemers": schemas.Understood,
+    "/api/ask?words=wie+verbindt+onderwijs": schemas.Understood,
+    "/api/ask?words=mooi+weer": schemas.Understood,
     **{f"/api/questions/{question.name}": schemas.Answer for question in QUESTIONS},
 }
 

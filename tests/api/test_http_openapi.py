@@ -31,7 +31,7 @@ def _example(parameter: dict[str, Any]) -> Any:
 
 def test_every_question_and_every_address_of_the_contract_is_documented(client: TestClient) -> None:
     paths = client.get("/api/openapi.json").json()["paths"].keys()
-    contract = {"status", "questions", "entities", "entities/{id}", "graph", "sources", "schema"}
+    contract = {"status", "ask", "questions", "entities", "entities/{id}", "graph", "sources", "schema"}
     questions = {f"/api/questions/{q.name}{ending}" for q in QUESTIONS for ending in ("", ".csv")}
     assert paths == {f"/api/{address}" for address in contract} | questions
 

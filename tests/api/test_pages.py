@@ -15,6 +15,9 @@ from tests.whole import Whole
 LOADS = {("link", "href"), ("script", "src"), ("img", "src"), ("iframe", "src"), ("object", "data"), ("form", "action")}
 PAGES = (
     "/",
+    "/ask/present?activity=Binckhorst+Top+2017&words=wie+was+er",
+    "/ask?words=onderwijs+en+ondernemers",
+    "/ask?words=wat+eten+we",
     "/ask/connects",
     "/ask/connects?from=education",
     "/ask/connects?from=education&to=entrepreneurs",

@@ -63,7 +63,12 @@ def test_what_is_no_period_is_refused_with_the_forms_there_are(naming, text):
 
 @pytest.mark.parametrize(
     ("text", "kind", "id_"),
-    [("12", "version", "12"), ("version:2021", "version", "2021"), ("2021", "period", "2021/2021")],
+    [
+        ("12", "version", "12"),
+        ("version:2021", "version", "2021"),
+        ("versie 12", "version", "12"),
+        ("2021", "period", "2021/2021"),
+    ],
 )
 def test_four_digits_are_a_year_and_other_numbers_a_version(naming, text, kind, id_):
     assert (SINCE.read(text, naming).kind, SINCE.read(text, naming).id) == (kind, id_)
