@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.changes import Change, Part
@@ -43,14 +43,13 @@ class Difference:
     then: Mapping[str, Entity] = field(default_factory=dict)
 
 
-def difference(view: View, words: Words, since: int) -> Difference:
-    """What differs between the version of this view and the one after the first `since` changes."""
-    changes = view.changes()
-    effect = work_out(view, words, _taken_back(changes, since), {}, {}).delta
+def difference(view: View, words: Words, changes: Sequence[Change], since: int) -> Difference:
+    """What differs between the version of this view, with these `changes`, and the one after the first `since`."""
+    effect = work_out(view, words, _taken_back(changes[since:]), {}, {}).delta
     now = {entity.id: entity for entity in view.entities(effect.entities)}
     ties = {tie.id: tie for tie in view.ties(effect.entities)}
     then, then_ties = effect.put.entities, effect.put.ties
-    found = Difference(changes[since:], then=then)
+    found = Difference(list(changes[since:]), then=then)
     before = _owners(then.values())
     after = _owners(now.values())
     for entity in then.values():
@@ -85,20 +84,16 @@ def difference(view: View, words: Words, since: int) -> Difference:
     return found
 
 
-def _taken_back(changes: list[Change], since: int) -> list[Part]:
-    """What leads from the present version back to the one after the first `since` changes."""
-    then, now = _held(changes[:since]), _held(changes)
-    went = sorted(now - then)
-    came = sorted(then - now)
-    return [*(Part(False, *row) for row in went), *(Part(True, *row) for row in came)]
-
-
-def _held(changes: Iterable[Change]) -> set[tuple[str, str, str]]:
-    held: set[tuple[str, str, str]] = set()
+def _taken_back(changes: Iterable[Change]) -> list[Part]:
+    """What takes these changes back: the opposite of what they did, but for what came and went among them."""
+    first: dict[tuple[str, str, str], Part] = {}
+    last: dict[tuple[str, str, str], Part] = {}
     for change in changes:
         for part in change.parts:
-            (held.add if part.added else held.discard)((part.what, part.id, part.origin))
-    return held
+            row = part[1:]
+            first.setdefault(row, part)
+            last[row] = part
+    return [part._replace(added=not part.added) for row, part in last.items() if first[row].added == part.added]
 
 
 def _owners(entities: Iterable[Entity]) -> dict[str, str]:

@@ -20,7 +20,7 @@ class Communities:
     modularity: float
 
 
-def communities(graph: Sparse, seed: int = 1, resolution: float = 1.0) -> Communities:
+def communities(graph: Sparse, seed: int = 1, resolution: float = 1.0, attempts: int = 0) -> Communities:
     """The Leiden method: groups with more ties within than the numbers of ties of their members would give.
 
     Parameters
@@ -28,9 +28,11 @@ def communities(graph: Sparse, seed: int = 1, resolution: float = 1.0) -> Commun
     graph : Sparse
         Directed, the arcs of a pair count together. Weights count; a tie of weight 0 joins nobody.
     seed : int
-        The same seed gives the same communities; the best of up to 200 attempts is taken, fewer on a large network.
+        The same seed gives the same communities.
     resolution : float
         Above 1 gives more and smaller communities, below 1 fewer and larger ones.
+    attempts : int
+        The best of so many is taken; of up to 200 for 0, fewer on a large network.
 
     Returns
     -------
@@ -68,7 +70,7 @@ def communities(graph: Sparse, seed: int = 1, resolution: float = 1.0) -> Commun
             iterations=_ROUNDS,
             use_modularity=True,
             seed=seed,
-            trials=max(1, min(_ATTEMPTS, _WORK // len(pairs.to))),
+            trials=attempts or max(1, min(_ATTEMPTS, _WORK // len(pairs.to))),
         )
         held = np.flatnonzero(pairs.degree)
         of[held] = [found[node] + graph.n for node in held.tolist()]

@@ -31,5 +31,6 @@ def parts_without(graph: Sparse, node: int) -> list[list[int]]:
 
 
 def _near(sides: tuple[Sparse, ...], node: int) -> list[int]:
-    near = {other for side in sides for other in side.to[side.first[node] : side.first[node + 1]].tolist()}
-    return sorted(near)
+    if len(sides) == 1:
+        return sides[0].neighbours[node]
+    return sorted({other for side in sides for other in side.neighbours[node]})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -85,6 +86,12 @@ class Sparse:
     def degree(self) -> Longs:
         """Arcs from each node; shape (n,)."""
         return np.diff(self.first)
+
+    @cached_property
+    def neighbours(self) -> list[list[int]]:
+        """For each node those that it has an arc to, in order: for walks in plain Python."""
+        to = self.to.tolist()
+        return [to[begin:end] for begin, end in pairwise(self.first.tolist())]
 
     @cached_property
     def mate(self) -> Longs:

@@ -66,6 +66,7 @@ class _Search:
 
     def __init__(self, graph: Sparse) -> None:
         self._graph, self._sides = graph, (graph, graph.reverse)
+        self._known: tuple[dict[int, list[tuple[int, float]]], ...] = ({}, {})
 
     def step(self, one: int, other: int) -> float:
         """What the step from one node to the next costs; both have a tie."""
@@ -111,9 +112,12 @@ class _Search:
         return None if middle < 0 else self._chain(best, middle)
 
     def _near(self, side: int, node: int) -> list[tuple[int, float]]:
-        graph = self._sides[side]
-        at = slice(graph.first[node], graph.first[node + 1])
-        return list(zip(graph.to[at].tolist(), graph.weight[at].tolist(), strict=True))
+        known = self._known[side]
+        if node not in known:
+            graph = self._sides[side]
+            at = slice(graph.first[node], graph.first[node + 1])
+            known[node] = list(zip(graph.to[at].tolist(), graph.weight[at].tolist(), strict=True))
+        return known[node]
 
     @staticmethod
     def _chain(best: tuple[dict[int, _Label], ...], middle: int) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -52,8 +53,9 @@ class Changed:
 
     def answer_from(self, view: View, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         notes, asked = Notes(network), given.get("since")
-        since = _version(view.changes(), asked)
-        found = difference(view, network.words, since)
+        changes = view.changes()
+        since = _version(changes, asked)
+        found = difference(view, network.words, changes, since)
         answer = Answer(
             self.name,
             {"since": asked.id if asked else None},
@@ -105,14 +107,14 @@ def _entities(
     network: Network, notes: Notes, entities: list[Entity], ties: list[Tie], lang: Lang
 ) -> Iterator[dict[str, Json]]:
     kinds = list(network.words.entities)
+    ends = Counter(end for tie in ties for end in (tie.from_id, tie.to_id))
     for entity in sorted(entities, key=lambda e: (kinds.index(e.kind), e.name, e.id)):
-        n = sum(entity.id in (tie.from_id, tie.to_id) for tie in ties)
         notes.draw([entity.id] if network.row_of(entity.id) is not None else [])
         yield {
             "id": entity.id,
             "name": entity.name,
             "kind_label": network.words.entities[entity.kind].label.say(lang),
-            "note": _with_ties(n, lang),
+            "note": _with_ties(ends[entity.id], lang),
             "evidence": notes.note(entity.evidence[:1]),
         }
 

@@ -16,7 +16,7 @@ from graph.jsontext import Json
 from graph.measures.communities import communities
 from graph.measures.sparse import Sparse
 from graph.naming import Named
-from graph.network import ACTORS, Network
+from graph.network import ACTORS, Ints, Network
 from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.structure_text import BONDS, nameless
 from graph.texts import Lang, Text, counted, listed, number
@@ -59,10 +59,11 @@ class Communities:
 
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         notes, graph = Notes(network), bonds(network)
-        found = communities(graph)
+        found = communities(graph, attempts=_ATTEMPTS)
         of = np.where(of_kinds(network, ACTORS), found.of, -1)
         all_ = [np.flatnonzero(of == place).tolist() for place in np.unique(of[of >= 0]).tolist()]
-        groups = [_community(network, graph, members, of.tolist()) for members in all_ if len(members) >= SMALLEST]
+        kinds = _shared_kinds(network)
+        groups = [_community(network, graph, members, of, kinds) for members in all_ if len(members) >= SMALLEST]
         groups.sort(key=lambda group: (-len(group.members), network.names[group.members[0]]))
         answer = Answer(
             self.name,
@@ -87,13 +88,16 @@ class Communities:
         return notes.finish(answer, lang)
 
 
+_ATTEMPTS = 4
+"""As good as two hundred on a network of some hundreds, and no wait."""
+
 _SEED = Text(
     "Een andere indeling kan haast even goed zijn; de grenzen zijn geen muren.",
     "Another division may be nearly as good; the borders are no walls.",
 )
 
 
-def _community(network: Network, graph: Sparse, members: list[int], of: list[int]) -> Community:
+def _community(network: Network, graph: Sparse, members: list[int], of: Ints, kinds: list[str]) -> Community:
     inside, weight, outside = set(members), dict.fromkeys(members, 0.0), dict.fromkeys(members, 0.0)
     for row in members:
         at = slice(graph.first[row], graph.first[row + 1])
@@ -103,7 +107,7 @@ def _community(network: Network, graph: Sparse, members: list[int], of: list[int
     joins = sorted((r for r in members if outside[r]), key=lambda r: (-round(outside[r], 9), network.names[r]))
     shared: Counter[int] = Counter()
     for row in members:
-        shared.update(_with(network, row))
+        shared.update(_with(network, row, kinds))
     most = sorted(
         ((n, other) for other, n in shared.items() if n >= min(SMALLEST, len(inside))),
         key=lambda it: (-it[0], network.names[it[1]], network.ids[it[1]]),
@@ -111,11 +115,16 @@ def _community(network: Network, graph: Sparse, members: list[int], of: list[int
     return Community(by, [(other, n) for n, other in most[:3]], joins[:3])
 
 
-def _with(network: Network, row: int) -> set[int]:
-    """What an actor may have in common with others: what it was at, what it belongs to, and what it is about."""
+def _shared_kinds(network: Network) -> list[str]:
+    """The kinds of tie to what actors may have in common."""
     joins = {network.tie_kinds[kind] for kind in np.unique(network.tie_kind[joining(network)]).tolist()}
+    return [*sorted(joins), *SUBJECTS]
+
+
+def _with(network: Network, row: int, kinds: list[str]) -> set[int]:
+    """What an actor may have in common with others: what it was at, what it belongs to, and what it is about."""
     found = set()
-    for tie in network.ties_at(row, *sorted(joins), *SUBJECTS):
+    for tie in network.ties_at(row, *kinds):
         other = network.other(tie, row)
         kind = network.kinds[network.kind[other]]
         if kind != "person" and (kind not in HAPPENINGS or network.happened[other]):

@@ -87,3 +87,15 @@ def test_a_small_network_never_imports_the_compiler():
         "sys.exit('numba' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_no_question_on_the_binckhorst_network_imports_the_compiler():
+    code = (
+        "import sys; from graph.adapters import MemoryStore; from graph.desk import Desk;"
+        "from graph.words import load_words;"
+        "from graph.questions import QUESTIONS; from ingest.loader import files_named, load_files;"
+        "desk = Desk(MemoryStore(), load_words()); load_files(desk.knowledge, files_named(()));"
+        "[desk.ask(question.name, question.example, 'nl') for question in QUESTIONS];"
+        "sys.exit('numba' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
