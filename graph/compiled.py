@@ -15,7 +15,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 class Kernel(Generic[Function]):
     """A function of numpy arrays and numbers, written as plain loops.
 
-    `plain` runs it as it stands, on lists made of the arrays that it only reads; `compiled`
+    `plain` runs it as it stands, on lists made of the arrays, which Python reads and writes faster; `compiled`
     runs the machine code of the same text, kept on disk between processes. Nothing is
     imported or compiled before the first `compiled`, so that small networks never pay for it.
     """
@@ -26,12 +26,15 @@ class Kernel(Generic[Function]):
 
     def __call__(self, work: int, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         """Run on arrays to `read` and arrays to `write`; `work` is about how often the inner loop turns."""
-        above = COMPILE_ABOVE // 10 if "numba" in sys.modules else COMPILE_ABOVE
-        (self.compiled if work > above else self.plain)(read, write)
+        (self.compiled if compiles(work) else self.plain)(read, write)
 
     def plain(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         listed = tuple(value.tolist() if isinstance(value, np.ndarray) else value for value in read)
-        self._function(*listed, *write)
+        written = tuple(value.tolist() if value.ndim == 1 else value for value in write)
+        self._function(*listed, *written)
+        for value, found in zip(write, written, strict=True):
+            if found is not value:
+                value[:] = found
 
     def compiled(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         self._machine_code(*read, *write)
@@ -48,6 +51,11 @@ class Kernel(Generic[Function]):
                 raise
             found = numba.njit(cache=False, nogil=True)(self._function)  # no folder to keep it in: compile every time
         return found
+
+
+def compiles(work: int) -> bool:
+    """Whether so much work is done by machine code: where it is much, and earlier where the compiler is there."""
+    return work > (COMPILE_ABOVE // 10 if "numba" in sys.modules else COMPILE_ABOVE)
 
 
 COMPILE_ABOVE = 300_000

@@ -110,6 +110,23 @@ class Sparse:
         to[self.mate], weight[self.mate] = self.tail, self.weight
         return Sparse(self.n, rows(self.n, self.to), to, weight, directed=True)
 
+    def component(self, node: int) -> Bools:
+        """Which nodes some way leads to from this one, arcs taken either way; itself among them. Shape (n,)."""
+        found = np.zeros(self.n, bool)
+        found[node] = True
+        known = 0
+        while known < (known := int(np.count_nonzero(found))):
+            found[self.to[found[self.tail]]] = True
+            found[self.tail[found[self.to]]] = True
+        return found
+
+    def part(self, kept: Bools) -> Sparse:
+        """These nodes alone, numbered anew in their order, with the arcs between them; `kept` has shape (n,)."""
+        number = np.cumsum(kept, dtype=np.int32) - np.int32(1)
+        on = kept[self.tail] & kept[self.to]
+        n = int(kept.sum())
+        return Sparse(n, rows(n, number[self.tail[on]]), number[self.to[on]], self.weight[on], self.directed)
+
     def among(self, kept: Bools) -> Sparse:
         """The same nodes with the arcs only whose ends are both kept; `kept` has shape (n,)."""
         return self.only(kept[self.tail] & kept[self.to])
