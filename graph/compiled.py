@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 import numpy as np
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+Result = TypeVar("Result")
 
 
 class Kernel(Generic[Function]):
@@ -27,6 +30,10 @@ class Kernel(Generic[Function]):
     def __call__(self, work: int, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         """Run on arrays to `read` and arrays to `write`; `work` is about how often the inner loop turns."""
         (self.compiled if compiles(work) else self.plain)(read, write)
+
+    def in_parts(self, work: int, parts: Sequence[tuple[tuple[Any, ...], tuple[Any, ...]]]) -> None:
+        """Run on arrays to read and write of each part, which share nothing that is written: at once where compiled."""
+        at_once([partial(self, work, *part) for part in parts])
 
     def plain(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         listed = tuple(value.tolist() if isinstance(value, np.ndarray) else value for value in read)
@@ -56,6 +63,21 @@ class Kernel(Generic[Function]):
 def compiles(work: int) -> bool:
     """Whether so much work is done by machine code: where it is much, and earlier where the compiler is there."""
     return work > (COMPILE_ABOVE // 10 if "numba" in sys.modules else COMPILE_ABOVE)
+
+
+def at_once(jobs: Sequence[Callable[[], Result]]) -> list[Result]:
+    """What each job gives; the first is done here, each of the others in a thread of its own."""
+    (mine, *others) = jobs
+    if not others:
+        return [mine()]
+    with ThreadPoolExecutor(len(others)) as pool:
+        running = [pool.submit(job) for job in others]
+        return [mine(), *(one.result() for one in running)]
+
+
+def cores(work: int) -> int:
+    """In how many parts so much work is best done: one where it is little, else as many as there are processors."""
+    return min(4, len(os.sched_getaffinity(0))) if compiles(work) else 1
 
 
 COMPILE_ABOVE = 300_000

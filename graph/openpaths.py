@@ -99,25 +99,23 @@ def open_paths(n: int, steps: Steps, tied: Near, met: Near, in_a: Bools, in_b: B
     Sociological Methodology 19, for two given groups.
     """
     of_a, of_b = np.flatnonzero(in_a & ~in_b), np.flatnonzero(in_b & ~in_a)
-    place_b = np.full(n, -1)
-    place_b[of_b] = np.arange(len(of_b))
     from_a = steps.middles(of_a)
     left, right = np.bincount(from_a, minlength=n), np.bincount(steps.middles(of_b), minlength=n)
     turns = int(right[from_a].sum())
     first_b = np.concatenate([[0], np.cumsum(right)])
-    to_b, strength_b = np.zeros(first_b[-1], np.int64), np.zeros(first_b[-1])
+    to_b, strength_b = np.zeros(first_b[-1], np.int32), np.zeros(first_b[-1])
     ways = (steps.first, steps.middle, steps.strength)
     _by_middle(turns, (of_b, *ways), (first_b[:-1].copy(), to_b, strength_b))
     pairs, only, weight = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)
-    closed = (tied.first, tied.to, met.first, met.to, place_b, not_if_met)
-    _count(turns, (of_a, *ways, first_b, to_b, strength_b, *closed, len(of_b)), (pairs, only, weight))
+    closed = (tied.first, tied.to, met.first, met.to, not_if_met)
+    _count(turns, (of_a, *ways, first_b, to_b, strength_b, *closed, n), (pairs, only, weight))
     return OpenPaths(pairs, only, weight, left, right)
 
 
 def _by_middle_loops(of_b: Any, first: Any, middle: Any, strength: Any, at: Any, to_b: Any, strength_b: Any) -> None:
     """The steps of the members of B, sorted by middle; `at[x]` is where those to `x` begin."""
-    for b in range(len(of_b)):
-        for k in range(first[of_b[b]], first[of_b[b] + 1]):
+    for b in of_b:
+        for k in range(first[b], first[b + 1]):
             place = at[middle[k]]
             to_b[place] = b
             strength_b[place] = strength[k]
@@ -139,27 +137,25 @@ def _count_loops(
     tied: Any,
     first_met: Any,
     met: Any,
-    place_b: Any,
     not_if_met: Any,
-    many_b: int,
+    n: int,
     pairs: Any,
     only: Any,
     weight: Any,
 ) -> None:
     """Every two-path once, member of A by member of A.
 
-    `first_b[x]` to `first_b[x + 1]` are the members of B, by their place in it, that have a
-    step to `x`; `place_b` is the place of each node, -1 outside B.
+    `first_b[x]` to `first_b[x + 1]` are the members of B that have a step to `x`.
     """
-    shut = np.zeros(many_b + 1, np.int8)  # its last stands for all that are not in B
+    shut = np.zeros(n, np.int8)
     # of each member of B: 0 not joined with `a` yet, x + 1 joined by x alone, -1 joined by several
-    joined = np.zeros(many_b, np.int64)
-    touched = np.zeros(many_b, np.int64)
+    joined = np.zeros(n, np.int32)
+    touched = np.zeros(n, np.int32)
     for a in of_a:
         for k in range(first_met[a], first_met[a + 1]):
-            shut[place_b[met[k]]] = 1
+            shut[met[k]] = 1
         for k in range(first_tied[a], first_tied[a + 1]):
-            shut[place_b[tied[k]]] = 2
+            shut[tied[k]] = 2
         many = 0
         for i in range(first[a], first[a + 1]):
             x = middle[i]
@@ -184,9 +180,9 @@ def _count_loops(
                 only[joined[b] - 1] += 1
             joined[b] = 0
         for k in range(first_met[a], first_met[a + 1]):
-            shut[place_b[met[k]]] = 0
+            shut[met[k]] = 0
         for k in range(first_tied[a], first_tied[a + 1]):
-            shut[place_b[tied[k]]] = 0
+            shut[tied[k]] = 0
 
 
 _count = Kernel(_count_loops)

@@ -7,13 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from graph.compiled import Kernel
+from graph.compiled import Kernel, cores
 from graph.measures.sparse import Sparse
 from graph.network import Bools
 from graph.openpaths import Floats
 
 EXACT_UP_TO = 20_000_000_000
 """Sources times arcs up to which betweenness between groups is exact unless a sample is asked for."""
+
+LANES = 32
+"""Sources that are walked from at a time."""
+
+_PLACE = np.zeros(32, np.int64)
+_PLACE[[((1 << bit) * 0x077CB531 & 0xFFFFFFFF) >> 27 for bit in range(32)]] = np.arange(32)
+"""Which bit of 32 a power of two is (Leiserson, Prokop and Randall 1998, Using de Bruijn sequences to index a 1)."""
 
 PIVOTS = 1024
 """Sources of a sample when how many is not said."""
@@ -81,6 +88,11 @@ def betweenness_between(graph: Sparse, left: Bools, right: Bools, sample: int = 
     Brandes (2008), On variants of shortest-path betweenness centrality, Social Networks 30.
     Brandes and Pich (2007), Centrality estimation in large networks, Bifurcation and Chaos 17.
     """
+    if not sample and right.sum() < left.sum() and left.sum() * len(graph.to) <= EXACT_UP_TO:
+        # all ways are the same seen from their ends, and there are fewer of these
+        graph, left, right = graph.reverse, right, left
+    order = graph.breadth_first()
+    graph, left, right = graph.renumbered(order), left[order], right[order]
     sources = np.flatnonzero(left)
     population = len(sources)
     if not sample and population * len(graph.to) > EXACT_UP_TO:
@@ -90,10 +102,22 @@ def betweenness_between(graph: Sparse, left: Bools, right: Bools, sample: int = 
     n, taken = graph.n, len(sources)
     # an undirected pair with both ends in both groups is met from each of them
     twice = left & right if not graph.directed else np.zeros(n, bool)
+    work = max(taken * len(graph.to), graph.work)
+    parts, founds = [], []
+    for some in np.array_split(sources, cores(work)):
+        lanes = max(1, min(LANES, len(some)))
+        masks = tuple(np.zeros(n, np.int64) for _ in range(3))
+        lists = (np.zeros(n * lanes, np.int32), np.zeros(n * lanes, np.int64), np.zeros(n + 2, np.int64))
+        sums = (np.zeros(n * lanes), np.zeros(n * lanes), np.zeros(lanes))
+        read = (graph.first, graph.to, some, right.astype(np.int8), twice.astype(np.int8), lanes, _PLACE)
+        found = (np.zeros(n), np.zeros(n))
+        founds.append(found)
+        parts.append((read, (*masks, *lists, *sums, *found)))
+    _walk.in_parts(work, parts)
     score, square = np.zeros(n), np.zeros(n)
-    scratch = (np.full(n, -1, np.int32), np.zeros(n), np.zeros(n), np.zeros(n, np.int32))
-    read = (graph.first, graph.to, sources, right.astype(np.int8), twice.astype(np.int8))
-    _walk(max(taken * len(graph.to), graph.work), read, (*scratch, score, square))
+    for some_score, some_square in founds:
+        score[order] += some_score
+        square[order] += some_square
     if taken == population:
         return Between(score, np.zeros(n))
     spread = np.full(n, np.nan)
@@ -103,55 +127,112 @@ def betweenness_between(graph: Sparse, left: Bools, right: Bools, sample: int = 
     return Between(score * (population / taken), spread)
 
 
-def _walk_loops(
+def _walk_loops(  # noqa: PLR0912, PLR0915 - what is compiled together stands together
     first: Any,
     to: Any,
     sources: Any,
     right: Any,
     twice: Any,
-    distance: Any,
+    lanes: int,
+    place: Any,
+    seen: Any,
+    front: Any,
+    ahead: Any,
+    order: Any,
+    bits: Any,
+    level: Any,
     ways: Any,
     passing: Any,
-    order: Any,
+    sums: Any,
     score: Any,
     square: Any,
 ) -> None:
-    """From each source out, counting ways, and back again, counting what passes."""
-    for source in sources:
-        distance[source] = 0
-        ways[source] = 1
-        order[0] = source
-        done, known = 0, 1
-        while done < known:
-            v = order[done]
-            done += 1
-            for k in range(first[v], first[v + 1]):
-                w = to[k]
-                if distance[w] < 0:
-                    distance[w] = distance[v] + 1
-                    order[known] = w
-                    known += 1
-                if distance[w] == distance[v] + 1:
-                    ways[w] += ways[v]
-        for i in range(known - 1, 0, -1):
-            w = order[i]
-            passing_here = 0.0
-            for k in range(first[w], first[w + 1]):
-                u = to[k]
-                if distance[u] == distance[w] + 1:
-                    passing_here += passing[u]
-            passing_here *= ways[w]
-            score[w] += passing_here
-            square[w] += passing_here * passing_here
-            ends = 0.0
-            if right[w]:
-                ends = 0.5 if twice[w] and twice[source] else 1.0
-            passing[w] = (passing_here + ends) / ways[w]
+    """From some sources at a time out, step by step, counting ways, and back again, counting what passes.
+
+    Each source has a lane: a bit in `seen`, in `front` (who is a step ahead by now), and in `ahead` (who is one
+    step further); and a place in the `lanes` numbers that each node has in `ways` and `passing`. `order` holds who
+    was reached step by step, `bits` by which sources, `level` where each step begins.
+    """
+    for begin in range(0, len(sources), lanes):
+        many = min(lanes, len(sources) - begin)
+        level[0] = 0
+        for lane in range(many):
+            source = sources[begin + lane]
+            seen[source] = 1 << lane
+            front[source] = 1 << lane
+            ways[source * lanes + lane] = 1.0
+            order[lane] = source
+            bits[lane] = 1 << lane
+        known = many
+        level[1] = known
+        step = 0
+        while level[step] < level[step + 1]:
+            for i in range(level[step], level[step + 1]):
+                v = order[i]
+                for k in range(first[v], first[v + 1]):
+                    ahead[to[k]] |= bits[i]
+            for i in range(level[step], level[step + 1]):
+                v = order[i]
+                for k in range(first[v], first[v + 1]):
+                    w = to[k]
+                    fresh = ahead[w] & ~seen[w]
+                    if fresh != 0:
+                        order[known] = w
+                        bits[known] = fresh
+                        known += 1
+                        seen[w] |= fresh
+                        front[w] = fresh
+                    ahead[w] = 0
+            for i in range(level[step], level[step + 1]):
+                v = order[i]
+                for k in range(first[v], first[v + 1]):
+                    w = to[k]
+                    both = bits[i] & front[w]
+                    while both != 0:
+                        low = both & -both
+                        both ^= low
+                        lane = place[(low * 0x077CB531 & 0xFFFFFFFF) >> 27]
+                        ways[w * lanes + lane] += ways[v * lanes + lane]
+            step += 1
+            level[step + 1] = known
+            for i in range(level[step], level[step + 1]):
+                front[order[i]] = 0
+        for at in range(step - 1, -1, -1):
+            for i in range(level[at + 1], level[at + 2]):
+                ahead[order[i]] = bits[i]
+            for i in range(level[at], level[at + 1]):
+                v = order[i]
+                for k in range(first[v], first[v + 1]):
+                    w = to[k]
+                    both = bits[i] & ahead[w]
+                    while both != 0:
+                        low = both & -both
+                        both ^= low
+                        lane = place[(low * 0x077CB531 & 0xFFFFFFFF) >> 27]
+                        sums[lane] += passing[w * lanes + lane]
+                mine = bits[i]
+                while mine != 0:
+                    low = mine & -mine
+                    mine ^= low
+                    lane = place[(low * 0x077CB531 & 0xFFFFFFFF) >> 27]
+                    here = 0.0
+                    if at > 0:
+                        here = sums[lane] * ways[v * lanes + lane]
+                        score[v] += here
+                        square[v] += here * here
+                    sums[lane] = 0.0
+                    ends = 0.0
+                    if right[v]:
+                        ends = 0.5 if twice[v] and twice[sources[begin + lane]] else 1.0
+                    passing[v * lanes + lane] = (here + ends) / ways[v * lanes + lane]
+            for i in range(level[at + 1], level[at + 2]):
+                ahead[order[i]] = 0
         for i in range(known):
             w = order[i]
-            distance[w] = -1
-            ways[w] = 0
-            passing[w] = 0
+            seen[w] = 0
+            front[w] = 0
+            for lane in range(lanes):
+                ways[w * lanes + lane] = 0.0
 
 
 _walk = Kernel(_walk_loops)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from graph.compiled import Kernel
+from graph.compiled import Kernel, cores
 from graph.measures.expectation import Expectation, expectation
 from graph.measures.groups import Groups
 from graph.measures.pairs import Pairs
@@ -93,10 +93,15 @@ def brokerage(graph: Sparse, groups: Groups, *, partial: bool = False) -> Broker
     if partial:
         expected = Expectation(*(np.full_like(one, np.nan) for one in _fields(expected)))
     raw[~known] = np.nan
-    mean, sd = np.full((graph.n, 6), np.nan), np.full((graph.n, 6), np.nan)
-    mean[known], sd[known] = expected.mean[groups.of[known]], expected.sd[groups.of[known]]
+    mean, sd = _of_groups(expected.mean, groups), _of_groups(expected.sd, groups)
     whole_z = standardised(whole, expected.whole_mean, expected.whole_sd)
     return Brokerage(raw, mean, sd, standardised(raw, mean, sd), whole, whole_z, expected)
+
+
+def _of_groups(rows: Floats, groups: Groups) -> Floats:
+    """The row of the group of each node; NaN for who has none."""
+    found: Floats = np.concatenate([rows, np.full((1, 6), np.nan)])[groups.of]
+    return found
 
 
 def standardised(raw: Floats, mean: Floats, sd: Floats) -> Floats:
@@ -115,8 +120,14 @@ def _count(graph: Sparse, groups: Groups, raw: Floats) -> None:
     of, many = groups.of, len(groups.names)
     _all(graph.work, (pairs.first, pairs.to, pairs.way, of, many), (raw,))
     up = pairs.upward
-    marks = np.zeros(graph.n, np.int64)
-    _closed(max(up.work, graph.work), (up.first, up.to, pairs.way[up.place], of, _ROLE), (marks, raw))
+    work, way = max(up.work, graph.work), pairs.way[up.place]
+    parts = [
+        ((up.first, up.to, way, of, _ROLE, begin, end), (np.zeros(graph.n, np.int64), np.zeros_like(raw)))
+        for begin, end in up.shares(cores(work))
+    ]
+    _closed.in_parts(work, parts)
+    for _, (_, closed) in parts:
+        raw += closed
 
 
 def _all_loops(first: Any, to: Any, way: Any, of: Any, many: int, raw: Any) -> None:
@@ -160,9 +171,9 @@ def _all_loops(first: Any, to: Any, way: Any, of: Any, many: int, raw: Any) -> N
 _all = Kernel(_all_loops)
 
 
-def _closed_loops(first: Any, to: Any, way: Any, of: Any, role: Any, mark: Any, raw: Any) -> None:
+def _closed_loops(first: Any, to: Any, way: Any, of: Any, role: Any, begin: int, end: int, mark: Any, raw: Any) -> None:
     """Take off the triads whose giver has an arc to the taker: six ways round each triangle."""
-    for a in range(len(first) - 1):
+    for a in range(begin, end):
         for i in range(first[a], first[a + 1]):
             mark[to[i]] = i + 1
         for i in range(first[a], first[a + 1]):

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from graph.compiled import Kernel
+from graph.compiled import Kernel, cores
 from graph.measures.pairs import Pairs
-from graph.measures.sparse import Sparse, summed
+from graph.measures.sparse import Sparse, by_row
 from graph.openpaths import Floats
 
 
@@ -68,24 +68,32 @@ def structural_holes(graph: Sparse) -> Holes:
     if not strong.all():
         graph = graph.only(strong)
     pairs = Pairs.of(graph)
-    n, tail = graph.n, pairs.tail
-    contacts = pairs.degree.astype(np.float64)
-    total = summed(tail, pairs.weight, n)
-    most = np.zeros(n)
-    held = np.flatnonzero(contacts)
-    most[held] = np.maximum.reduceat(pairs.weight, pairs.first[held]) if len(held) else 0
-    share, part = pairs.weight / total[tail], pairs.weight / most[tail]
-    through, redundant = share.copy(), np.zeros(n)
+    n, degree = graph.n, pairs.degree
+    contacts = degree.astype(np.float64)
+    total, most = by_row(np.add, pairs.weight, pairs.first), by_row(np.maximum, pairs.weight, pairs.first)
+    with np.errstate(divide="ignore"):
+        of_total, of_most = 1 / total, 1 / most
     up = pairs.upward
-    read = (up.first, up.to, up.place, pairs.mate, share, part)
-    _triangles(max(up.work, graph.work), read, (np.zeros(n, np.int64), through, redundant))
+    work, weight = max(up.work, graph.work), pairs.weight[up.place]
+    parts = [
+        (
+            (up.first, up.to, weight, of_total, of_most, begin, end),
+            (np.zeros(n, np.int64), np.zeros_like(weight), np.zeros_like(weight), np.zeros(n)),
+        )
+        for begin, end in up.shares(cores(work))
+    ]
+    _triangles.in_parts(work, parts)
+    through, redundant = pairs.weight * np.repeat(of_total, degree), np.zeros(n)
+    for _, (_, forth, back, repeated) in parts:
+        through[up.place] += forth
+        through[pairs.mate[up.place]] += back
+        redundant += repeated
     local = through * through
-    constraint = summed(tail, local, n)
+    constraint = by_row(np.add, local, pairs.first)
     constraint[contacts == 0] = np.nan
     effective = np.where(contacts > 0, contacts - redundant, np.nan)
-    several = contacts[tail] > 1
-    ratio = local[several] * contacts[tail[several]] / constraint[tail[several]]
-    spread = summed(tail[several], ratio * np.log(ratio), n)
+    ratio = local * np.repeat(contacts / constraint, degree)
+    spread = by_row(np.add, ratio * np.log(ratio), pairs.first)
     hierarchy = np.where(contacts > 0, 1.0, np.nan)
     many = contacts > 1
     hierarchy[many] = spread[many] / (contacts[many] * np.log(contacts[many]))
@@ -95,31 +103,53 @@ def structural_holes(graph: Sparse) -> Holes:
 
 
 def _triangles_loops(
-    first: Any, to: Any, place: Any, mate: Any, share: Any, part: Any, mark: Any, through: Any, redundant: Any
+    first: Any,
+    to: Any,
+    weight: Any,
+    of_total: Any,
+    of_most: Any,
+    begin: int,
+    end: int,
+    mark: Any,
+    forth: Any,
+    back: Any,
+    redundant: Any,
 ) -> None:
-    """Each triangle once; `through` gets what i invests in j by way of the third, `redundant` what j's ties repeat."""
-    for a in range(len(first) - 1):
+    """Each triangle once: what each invests in each other by way of the third, and what ties of contacts repeat.
+
+    `forth` and `back` are of the pairs from the end with fewer ties and to it. What i invests in j is the weight
+    of the pair by `of_total` of i, how strong a tie of j is that weight by `of_most` of j.
+    """
+    for a in range(begin, end):
+        total_a, most_a = of_total[a], of_most[a]
+        repeated_a = 0.0
         for i in range(first[a], first[a + 1]):
             mark[to[i]] = i + 1
         for i in range(first[a], first[a + 1]):
             b = to[i]
-            ab = place[i]
-            ba = mate[ab]
+            ab = weight[i]
+            total_b, most_b = of_total[b], of_most[b]
+            forth_ab, back_ab, repeated_b = 0.0, 0.0, 0.0
             for j in range(first[b], first[b + 1]):
                 c = to[j]
                 if mark[c] == 0:
                     continue
-                ac, bc = place[mark[c] - 1], place[j]
-                ca, cb = mate[ac], mate[bc]
-                through[ab] += share[ac] * share[cb]
-                through[ac] += share[ab] * share[bc]
-                through[ba] += share[bc] * share[ca]
-                through[bc] += share[ba] * share[ac]
-                through[ca] += share[cb] * share[ba]
-                through[cb] += share[ca] * share[ab]
-                redundant[a] += share[ac] * part[bc] + share[ab] * part[cb]
-                redundant[b] += share[bc] * part[ac] + share[ba] * part[ca]
-                redundant[c] += share[cb] * part[ab] + share[ca] * part[ba]
+                k = mark[c] - 1
+                ac, bc = weight[k], weight[j]
+                total_c, most_c = of_total[c], of_most[c]
+                forth_ab += ac * total_a * bc * total_c
+                back_ab += bc * total_b * ac * total_c
+                forth[k] += ab * total_a * bc * total_b
+                back[k] += bc * total_c * ab * total_b
+                forth[j] += ab * total_b * ac * total_a
+                back[j] += ac * total_c * ab * total_a
+                repeated_a += ac * total_a * bc * most_b + ab * total_a * bc * most_c
+                repeated_b += bc * total_b * ac * most_a + ab * total_b * ac * most_c
+                redundant[c] += bc * total_c * ab * most_a + ac * total_c * ab * most_b
+            forth[i] += forth_ab
+            back[i] += back_ab
+            redundant[b] += repeated_b
+        redundant[a] += repeated_a
         for i in range(first[a], first[a + 1]):
             mark[to[i]] = 0
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from graph.compiled import Kernel
+from graph.compiled import Kernel, at_once, cores
 from graph.measures.groups import Groups
 from graph.measures.pairs import Pairs
 from graph.measures.sparse import Sparse, summed
@@ -77,22 +79,41 @@ def link_scores(
     values = _values(pairs, weighted=weighted)
     # a step weighs a half on either side, so that a common contact counts once
     weight = pairs.weight if weighted else np.full(len(pairs.to), 0.5)
-    two_paths = int(degree[pairs.to].sum())
-    room = top or two_paths // 2
-    size = 2 * room + _TURNS * n
+    steps = np.concatenate([[0], np.cumsum(degree[pairs.to])])[pairs.first]
+    work = int(steps[-1]) + graph.work
+    ends = np.searchsorted(steps, np.linspace(0, steps[-1], cores(work) + 1)[1:-1]).tolist()
+    found = at_once(
+        [
+            partial(_best, pairs, weight, values[by], of, top, (begin, end), int(steps[end] - steps[begin]))
+            for begin, end in pairwise([0, *ends, n])
+        ]
+    )
+    us, vs, score = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    best = np.lexsort((vs, us, -score))[: top or len(us)]
+    return Links(us[best], vs[best], _scores(pairs, us[best], vs[best], weight, values))
+
+
+def _best(
+    pairs: Pairs, weight: Floats, value: Floats, of: Ints, top: int, nodes: tuple[int, int], two_paths: int
+) -> tuple[Ints, Ints, Floats]:
+    """The best pairs of some nodes with later ones, all that have a contact in common for a `top` of 0."""
+    n, (begin, end) = pairs.n, nodes
+    room = top or two_paths
+    size = (2 if top else 1) * room + _TURNS * n
     us, vs, score = np.zeros(size, np.int32), np.zeros(size, np.int32), np.zeros(size)
-    done, used, least = np.zeros(1, np.int64), np.zeros(1, np.int64), -np.inf
+    done, used, least = np.full(1, begin, np.int64), np.zeros(1, np.int64), -np.inf
     scratch = (np.zeros(n), np.zeros(n, np.int32), np.full(n, -1, np.int64))
-    while done[0] < n:
-        read = (pairs.first, pairs.to, weight, values[by], of, least, len(us) - n)
-        _collect(two_paths + graph.work, read, (*scratch, us, vs, score, done, used))
+    while done[0] < end:
+        # soon to drop all but the best leaves few to look at later
+        full = min(size - n, int(used[0]) + 4 * room + _TURNS) if top else size - n
+        read = (pairs.first, pairs.to, weight, value, of, least, full, end)
+        _collect(two_paths + 6 * len(pairs.to), read, (*scratch, us, vs, score, done, used))
         best = np.lexsort((vs[: used[0]], us[: used[0]], -score[: used[0]]))[:room]
         used[0] = len(best)
         us[: len(best)], vs[: len(best)], score[: len(best)] = us[best], vs[best], score[best]
         if len(best) == room:
             least = float(score[room - 1])
-    us, vs = us[: used[0]], vs[: used[0]]
-    return Links(us, vs, _scores(pairs, us, vs, weight, values))
+    return us[: used[0]], vs[: used[0]], score[: used[0]]
 
 
 def _values(pairs: Pairs, *, weighted: bool) -> dict[str, Floats]:
@@ -133,6 +154,7 @@ def _collect_loops(
     of: Any,
     least: float,
     full: int,
+    end: int,
     sum_: Any,
     touched: Any,
     met: Any,
@@ -145,7 +167,7 @@ def _collect_loops(
     """The pairs two steps apart that have at least a score, node by node from `done` until there is no more room."""
     n = len(first) - 1
     u, many = done[0], used[0]
-    while u < n and many <= full:
+    while u < end and many <= full:
         # met: u for itself and its contacts, u + n for who is two steps away
         met[u] = u
         for i in range(first[u], first[u + 1]):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.compiled import Kernel
-from graph.measures.sparse import Sparse, rows
+from graph.measures.sparse import Sparse
 from graph.network import Ints
 from graph.openpaths import Floats, Longs
 
@@ -68,11 +69,9 @@ class Pairs:
     @cached_property
     def upward(self) -> Upward:
         """Each pair once, under the end with fewer ties."""
-        rank = np.empty(self.n, np.int64)
-        rank[np.argsort(self.degree, kind="stable")] = np.arange(self.n)
-        place = np.flatnonzero(rank[self.tail] < rank[self.to])
-        first = rows(self.n, self.tail[place])
-        to = self.to[place]
+        first, place = np.zeros(self.n + 1, np.int64), np.zeros(len(self.to) // 2, np.int64)
+        to = np.zeros(len(self.to) // 2, np.int32)
+        _upward(3 * len(self.to), (self.first, self.to), (first, to, place))
         return Upward(first, to, place, int(np.diff(first)[to].sum()) + 6 * len(to))
 
 
@@ -89,6 +88,14 @@ class Upward:
     to: Ints
     place: Longs
     work: int
+
+    def shares(self, parts: int) -> list[tuple[int, int]]:
+        """Nodes from which to which, so many times, with about as much work in each."""
+        if parts == 1:
+            return [(0, len(self.first) - 1)]
+        steps = np.concatenate([[0], np.cumsum(np.diff(self.first)[self.to] + 6)])[self.first]
+        ends = np.searchsorted(steps, np.linspace(0, steps[-1], parts + 1)[1:-1]).tolist()
+        return list(pairwise([0, *ends, len(self.first) - 1]))
 
 
 def _merge_loops(
@@ -125,3 +132,21 @@ def _merge_loops(
 
 
 _merge = Kernel(_merge_loops)
+
+
+def _upward_loops(first: Any, to: Any, first_up: Any, to_up: Any, place: Any) -> None:
+    """The pairs whose other end has more ties, or as many and a higher number."""
+    k = 0
+    for a in range(len(first) - 1):
+        mine = first[a + 1] - first[a]
+        for i in range(first[a], first[a + 1]):
+            b = to[i]
+            its = first[b + 1] - first[b]
+            if mine < its or (mine == its and a < b):
+                to_up[k] = b
+                place[k] = i
+                k += 1
+        first_up[a + 1] = k
+
+
+_upward = Kernel(_upward_loops)

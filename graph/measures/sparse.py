@@ -110,6 +110,12 @@ class Sparse:
         to[self.mate], weight[self.mate] = self.tail, self.weight
         return Sparse(self.n, rows(self.n, self.to), to, weight, directed=True)
 
+    def breadth_first(self) -> Ints:
+        """All nodes, those of most ties first, each followed by whom it leads to: near ones stand near. Shape (n,)."""
+        order, seen = np.zeros(self.n, np.int32), np.zeros(self.n, np.int8)
+        _breadth_first(self.work, (self.first, self.to, np.argsort(-self.degree, kind="stable")), (order, seen))
+        return order
+
     def component(self, node: int) -> Bools:
         """Which nodes some way leads to from this one, arcs taken either way; itself among them. Shape (n,)."""
         found = np.zeros(self.n, bool)
@@ -127,6 +133,14 @@ class Sparse:
         n = int(kept.sum())
         return Sparse(n, rows(n, number[self.tail[on]]), number[self.to[on]], self.weight[on], self.directed)
 
+    def renumbered(self, order: Ints) -> Sparse:
+        """The same network with its nodes in this order; shape (n,)."""
+        number = np.empty(self.n, np.int32)
+        number[order] = np.arange(self.n, dtype=np.int32)
+        tail, to = number[self.tail], number[self.to]
+        sorted_ = np.argsort(tail.astype(np.int64) * self.n + to)
+        return Sparse(self.n, rows(self.n, tail), to[sorted_], self.weight[sorted_], self.directed)
+
     def among(self, kept: Bools) -> Sparse:
         """The same nodes with the arcs only whose ends are both kept; `kept` has shape (n,)."""
         return self.only(kept[self.tail] & kept[self.to])
@@ -141,6 +155,15 @@ def rows(n: int, ends: Ints | Longs) -> Longs:
     first = np.zeros(n + 1, np.int64)
     np.cumsum(np.bincount(ends, minlength=n), out=first[1:])
     return first
+
+
+def by_row(how: np.ufunc, values: Floats, first: Longs) -> Floats:
+    """The values of each node's arcs put together, such as by `np.add`; 0 for who has none. Shape (n,)."""
+    found = np.zeros(len(first) - 1)
+    some = np.flatnonzero(np.diff(first))
+    if len(some):
+        found[some] = how.reduceat(values, first[some])
+    return found
 
 
 def summed(places: Ints | Longs, values: Floats, n: int) -> Floats:
@@ -160,3 +183,23 @@ def _mates_loops(to: Any, at: Any, mate: Any) -> None:
 
 
 _mates = Kernel(_mates_loops)
+
+
+def _breadth_first_loops(first: Any, to: Any, begin: Any, order: Any, seen: Any) -> None:
+    known = done = 0
+    for node in begin:
+        if seen[node] == 0:
+            seen[node] = 1
+            order[known] = node
+            known += 1
+        while done < known:
+            v = order[done]
+            done += 1
+            for k in range(first[v], first[v + 1]):
+                if seen[to[k]] == 0:
+                    seen[to[k]] = 1
+                    order[known] = to[k]
+                    known += 1
+
+
+_breadth_first = Kernel(_breadth_first_loops)
