@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import csv
+import importlib
+import importlib.util
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -31,6 +35,7 @@ from graph.measures.pagerank import pagerank
 from graph.measures.projection import newman, projection
 from graph.measures.sparse import Sparse
 from graph.measures.two_paths import two_paths
+from graph.measures.warm_path import warm_paths
 from graph.measures.what_if import leaves
 
 SIZES = (10_000, 100_000)
@@ -41,6 +46,9 @@ def main() -> None:
     for ties in (int(size) for size in sys.argv[1:] or SIZES):
         made = collaboration(ties)
         show(f"Measures at {len(made.tail):,} ties, {made.people:,} people", measured(made))
+        more = others(ties)
+        if more:
+            show(f"Beside igraph and R at {len(made.tail):,} ties", more)
     show("Whole processes", [whole_process(ties) for ties in SIZES])
 
 
@@ -73,6 +81,13 @@ def measured(made: Collaboration) -> list[Row]:
         return once(lambda: run(sources[:_SOURCES].tolist())) * len(sources) / min(_SOURCES, len(sources))
 
     targets = np.flatnonzero(right).tolist()
+    strength = np.random.default_rng(1).random(len(made.tail)) + 0.1
+    heavy = Sparse.of(n, made.tail, made.head, strength)
+    costs = nx.Graph()
+    costs.add_weighted_edges_from(zip(made.tail.tolist(), made.head.tolist(), (1 / strength).tolist(), strict=True))
+    giant = sorted(max(nx.connected_components(costs), key=len))
+    ends = np.random.default_rng(2).choice(giant, (40, 2)).tolist()
+    warm_paths(heavy, *ends[0])
     between = few(lambda some: nx.betweenness_centrality_subset(peer, some, targets))
     near = few(lambda some: [nx.single_source_shortest_path_length(peer, one) for one in some]) * n / len(sources)
     return [
@@ -133,6 +148,13 @@ def measured(made: Collaboration) -> list[Row]:
         ),
         row("what if the best known leaves", ours(lambda g: leaves(g, hub), times=1), "networkx", 2 * near, "-"),
         row(
+            "one warm path",
+            statistics.median(once(lambda a=a, b=b: warm_paths(heavy, a, b)) for a, b in ends),
+            "networkx",
+            statistics.median(once(lambda a=a, b=b: way(costs, a, b)) for a, b in ends),
+            "0.2 ms",
+        ),
+        row(
             "projection",
             median(lambda: projection(len(there.indptr) - 1 + len(size), *_sides(made, len(size)))),
             "scipy",
@@ -140,6 +162,58 @@ def measured(made: Collaboration) -> list[Row]:
             "6 ms",
         ),
     ]
+
+
+def way(costs: nx.Graph[int], one: int, other: int) -> object:
+    return nx.bidirectional_dijkstra(costs, one, other)
+
+
+def others(ties: int) -> list[Row]:
+    """Beside igraph and R's sna, where they are installed: GPL, and for this comparison only."""
+    made = collaboration(ties)
+    n = made.people
+    graph = Sparse.of(n, made.tail, made.head)
+    groups = Groups([str(i) for i in range(12)], made.sector.astype(np.int32))
+    left, right = groups.of == 1, groups.of == 2
+    found = []
+    if importlib.util.find_spec("igraph"):
+        igraph = importlib.import_module("igraph")
+        peer = igraph.Graph(n=n, edges=np.column_stack([made.tail, made.head]).tolist())
+        ends = {"sources": np.flatnonzero(left).tolist(), "targets": np.flatnonzero(right).tolist()}
+        found += [
+            row("constraint", median(lambda: structural_holes(graph)), "igraph", once(peer.constraint), "-"),
+            row("closeness of all", once(lambda: closeness(graph)), "igraph", once(peer.closeness), "-"),
+            row("PageRank", median(lambda: pagerank(graph)), "igraph", once(peer.pagerank), "-"),
+            row(
+                "betweenness between two groups",
+                once(lambda: betweenness_between(graph, left, right)),
+                "igraph",
+                once(lambda: peer.betweenness(**ends)),
+                "-",
+            ),
+        ]
+    if shutil.which("Rscript") and n <= _DENSE:
+        found.append(row("brokerage", median(lambda: brokerage(graph, groups)), "R sna", by_sna(made), "-"))
+    return found
+
+
+_DENSE = 5_000
+"""Nodes up to which R's sna is asked: its brokerage works on a whole matrix."""
+
+
+def by_sna(made: Collaboration) -> float:
+    """Seconds that `sna::brokerage` takes by its own clock."""
+    with tempfile.TemporaryDirectory() as folder:
+        edges, nodes = Path(folder) / "edges.csv", Path(folder) / "nodes.csv"
+        _write(nodes, ("id", "sector"), enumerate(made.sector.tolist()))
+        _write(edges, ("from", "to"), zip(made.tail.tolist(), made.head.tolist(), strict=True))
+        script = (
+            "suppressMessages(library(sna));"
+            f"e <- as.matrix(read.csv({str(edges)!r})) + 1; g <- read.csv({str(nodes)!r})$sector; n <- length(g);"
+            "m <- matrix(0, n, n); m[e] <- 1; m[e[, 2:1]] <- 1; cat(system.time(brokerage(m, g))[['elapsed']])"
+        )
+        done = subprocess.run(["Rscript", "-e", script], check=True, capture_output=True, text=True)
+    return float(done.stdout)
 
 
 def _sides(made: Collaboration, activities: int) -> tuple[Any, Any, Any]:

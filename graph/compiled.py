@@ -37,7 +37,7 @@ class Kernel(Generic[Function]):
 
     def plain(self, read: tuple[Any, ...], write: tuple[Any, ...]) -> None:
         listed = tuple(value.tolist() if isinstance(value, np.ndarray) else value for value in read)
-        written = tuple(value.tolist() if value.ndim == 1 else value for value in write)
+        written = tuple(v.tolist() if isinstance(v, np.ndarray) and v.ndim == 1 else v for v in write)
         self._function(*listed, *written)
         for value, found in zip(write, written, strict=True):
             if found is not value:
