@@ -34,10 +34,16 @@ help:  ## show this list
 setup: $(FOR_DEV)  ## make .venv with all that is needed to run and to test (again: takes no time)
 	@echo 'Ready: $(BIN)/binck'
 
-run: $(FOR_RUN)  ## start the pages on this computer [PORT=8000]; the first time the Binckhorst data set is loaded
+# The measures are compiled before somebody waits for one.
+WARM := $(VENV)/.warm
+$(WARM): $(wildcard graph/measures/*.py) graph/compiled.py graph/openpaths.py
+	@$(BIN)/python -m graph.measures.warming
+	@touch $(WARM)
+
+run: $(FOR_RUN) $(WARM)  ## start the pages on this computer [PORT=8000]; the first time the Binckhorst data set is loaded
 	@$(BIN)/binck serve --load-if-empty --port $(PORT)
 
-test: check  ## all checks, then all tests [PYTEST_ARGS="tests/graph -k fold"]
+test: check $(WARM)  ## all checks, then all tests [PYTEST_ARGS="tests/graph -k fold"]
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 check: $(FOR_DEV)  ## format, lint, types and the import rule; changes nothing

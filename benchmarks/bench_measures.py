@@ -49,6 +49,7 @@ def main() -> None:
         more = others(ties)
         if more:
             show(f"Beside igraph and R at {len(made.tail):,} ties", more)
+    show("A million ties", large(1_000_000))
     show("Whole processes", [whole_process(ties) for ties in SIZES])
 
 
@@ -162,6 +163,60 @@ def measured(made: Collaboration) -> list[Row]:
             "6 ms",
         ),
     ]
+
+
+def large(ties: int) -> list[Row]:
+    """What must stay quick at any size, beside scipy doing less; networkx would take minutes."""
+    made = collaboration(ties)
+    n = made.people
+    groups = Groups([str(i) for i in range(12)], made.sector.astype(np.int32))
+    one_way = sp.csr_array((np.ones(len(made.tail)), (made.tail, made.head)), shape=(n, n))
+    both_ways = (one_way + one_way.T).tocsr()
+
+    def ours(measure: Callable[[Sparse], object]) -> float:
+        fresh = [Sparse.of(n, made.tail, made.head) for _ in range(4)]
+        return median(lambda: measure(fresh.pop()), 3)
+
+    found = [
+        row(
+            "brokerage",
+            ours(lambda graph: brokerage(graph, groups)),
+            "scipy, open two-paths only",
+            once(lambda: open_by_scipy(both_ways)),
+            "250 ms",
+        ),
+        row(
+            "constraint and effective size",
+            ours(structural_holes),
+            "scipy, constraint only",
+            once(lambda: constraint_by_scipy(both_ways)),
+            "300 ms",
+        ),
+        row(
+            "100 best absent ties across groups",
+            ours(lambda graph: link_scores(graph, 100, groups=groups)),
+            "scipy, all scores",
+            once(lambda: adamic_by_scipy(both_ways)),
+            "500 ms",
+        ),
+    ]
+    return [*found, Row("memory of a process of its own", memory(ties), "-", "-", "1 GB")]
+
+
+def memory(ties: int) -> str:
+    """The most memory of a process that does these three."""
+    code = (
+        "import resource; import numpy as np; from benchmarks.collaboration import collaboration;"
+        "from graph.measures.brokerage import brokerage; from graph.measures.burt import structural_holes;"
+        "from graph.measures.groups import Groups; from graph.measures.links import link_scores;"
+        f"from graph.measures.sparse import Sparse; made = collaboration({ties});"
+        "net = Sparse.of(made.people, made.tail, made.head);"
+        "groups = Groups([str(i) for i in range(12)], made.sector.astype(np.int32));"
+        "brokerage(net, groups); structural_holes(net); link_scores(net, 100, groups=groups);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return f"{int(done.stdout)} MB"
 
 
 def way(costs: nx.Graph[int], one: int, other: int) -> object:

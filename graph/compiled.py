@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -70,9 +70,13 @@ def at_once(jobs: Sequence[Callable[[], Result]]) -> list[Result]:
     (mine, *others) = jobs
     if not others:
         return [mine()]
-    with ThreadPoolExecutor(len(others)) as pool:
-        running = [pool.submit(job) for job in others]
-        return [mine(), *(one.result() for one in running)]
+    running = [_pool().submit(job) for job in others]
+    return [mine(), *(one.result() for one in running)]
+
+
+@lru_cache(maxsize=1)
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(len(os.sched_getaffinity(0)))
 
 
 def cores(work: int) -> int:

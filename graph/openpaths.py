@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.compiled import Kernel
+from graph.compiled import Kernel, cores
 from graph.network import Bools, Ints
 
 Longs: TypeAlias = NDArray[np.int64]
@@ -67,13 +67,6 @@ class Steps:
         strongest = np.maximum.reduceat(strength, once) if len(key) else strength
         return cls(_first(n, key[once] // n), (key[once] % n).astype(np.int32), strongest)
 
-    def middles(self, members: Longs) -> Ints:
-        """The middles that these members have a step to, member by member."""
-        begin, many = self.first[members], self.first[members + 1] - self.first[members]
-        within = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
-        found: Ints = self.middle[np.repeat(begin, many) + within]
-        return found
-
 
 def _first(n: int, ends: Ints | Longs) -> Longs:
     """Where the rows of each of `n` nodes begin once they are sorted by their ends; shape (n + 1,)."""
@@ -99,17 +92,38 @@ def open_paths(n: int, steps: Steps, tied: Near, met: Near, in_a: Bools, in_b: B
     Sociological Methodology 19, for two given groups.
     """
     of_a, of_b = np.flatnonzero(in_a & ~in_b), np.flatnonzero(in_b & ~in_a)
-    from_a = steps.middles(of_a)
-    left, right = np.bincount(from_a, minlength=n), np.bincount(steps.middles(of_b), minlength=n)
-    turns = int(right[from_a].sum())
+    left, right, turned = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(1, np.int64)
+    _tally(3 * len(steps.middle), (of_a, of_b, steps.first, steps.middle), (left, right, turned))
+    turns = int(turned[0])
     first_b = np.concatenate([[0], np.cumsum(right)])
     to_b, strength_b = np.zeros(first_b[-1], np.int32), np.zeros(first_b[-1])
     ways = (steps.first, steps.middle, steps.strength)
     _by_middle(turns, (of_b, *ways), (first_b[:-1].copy(), to_b, strength_b))
-    pairs, only, weight = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)
     closed = (tied.first, tied.to, met.first, met.to, not_if_met)
-    _count(turns, (of_a, *ways, first_b, to_b, strength_b, *closed, n), (pairs, only, weight))
+    parts = [
+        (
+            (some, *ways, first_b, to_b, strength_b, *closed, n),
+            (np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)),
+        )
+        for some in np.array_split(of_a, cores(turns))
+    ]
+    _count.in_parts(turns, parts)
+    pairs, only, weight = (sum(found[1:], found[0]) for found in zip(*(write for _, write in parts), strict=True))
     return OpenPaths(pairs, only, weight, left, right)
+
+
+def _tally_loops(of_a: Any, of_b: Any, first: Any, middle: Any, left: Any, right: Any, turns: Any) -> None:
+    """How many of each side have a step to each middle, and how many two-paths there are."""
+    for b in of_b:
+        for k in range(first[b], first[b + 1]):
+            right[middle[k]] += 1
+    for a in of_a:
+        for k in range(first[a], first[a + 1]):
+            left[middle[k]] += 1
+            turns[0] += right[middle[k]]
+
+
+_tally = Kernel(_tally_loops)
 
 
 def _by_middle_loops(of_b: Any, first: Any, middle: Any, strength: Any, at: Any, to_b: Any, strength_b: Any) -> None:

@@ -22,16 +22,16 @@ def two_paths(graph: Sparse, left: Bools, right: Bools) -> OpenPaths:
     >>> two_paths(net, at(0), at(2, 3)).only.tolist()
     [0, 2, 0, 0]
     """
-    # who is in left alone gives, who is in right alone takes: each has steps of one kind
-    gives, takes = left & ~right, right & ~left
-    back = graph.reverse
-    begin = np.where(gives, graph.first[:-1], back.first[:-1] + (len(graph.to) if graph.directed else 0))
-    many = np.where(gives, graph.degree, np.where(takes, back.degree, 0))
-    first = np.concatenate([[0], np.cumsum(many)])
-    places = np.arange(first[-1]) + np.repeat(begin - first[:-1], many)
-    to = np.concatenate([graph.to, back.to]) if graph.directed else graph.to
-    weight = np.concatenate([graph.weight, back.weight]) if graph.directed else graph.weight
-    steps = Steps(first, to[places], weight[places])
+    steps = Steps(graph.first, graph.to, graph.weight)
+    if graph.directed:
+        # who is in left alone gives, who is in right alone takes: each has steps of one kind
+        gives, takes, back = left & ~right, right & ~left, graph.reverse
+        begin = np.where(gives, graph.first[:-1], back.first[:-1] + len(graph.to))
+        many = np.where(gives, graph.degree, np.where(takes, back.degree, 0))
+        first = np.concatenate([[0], np.cumsum(many)])
+        places = np.arange(first[-1]) + np.repeat(begin - first[:-1], many)
+        to, weight = np.concatenate([graph.to, back.to]), np.concatenate([graph.weight, back.weight])
+        steps = Steps(first, to[places], weight[places])
     none = Near(np.zeros(graph.n + 1, np.int64), np.zeros(0, np.int32))
     tied = Near(graph.first, graph.to)
     return open_paths(graph.n, steps, tied, none, left, right, np.zeros(graph.n, bool))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from graph.aloud import tie_aloud
+from graph.bulk import many_objects
 from graph.changes import Change
 from graph.dates import Date
 from graph.difference import Altered, Difference, difference
@@ -53,9 +54,10 @@ class Changed:
 
     def answer_from(self, view: View, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         notes, asked = Notes(network), given.get("since")
-        changes = view.changes()
-        since = _version(changes, asked)
-        found = difference(view, network.words, changes, since)
+        with many_objects():
+            changes = view.changes()
+            since = _version(changes, asked)
+            found = difference(view, network.words, changes, since)
         answer = Answer(
             self.name,
             {"since": asked.id if asked else None},

@@ -1,0 +1,27 @@
+"""Warming compiles everything that can be compiled."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import graph.measures
+from graph.compiled import Kernel
+from graph.measures.catalogue import MEASURES
+from graph.measures.warming import warm
+
+
+def kernels() -> dict[str, Kernel]:
+    modules = ["graph.openpaths", *(f"graph.measures.{m.name}" for m in pkgutil.iter_modules(graph.measures.__path__))]
+    return {
+        f"{name}.{key}": value
+        for name in modules
+        for key, value in vars(importlib.import_module(name)).items()
+        if isinstance(value, Kernel)
+    }
+
+
+def test_every_measure_is_run_and_every_kernel_compiled(monkeypatch):
+    monkeypatch.setattr("graph.compiled.COMPILE_ABOVE", -1)
+    assert list(warm()) == [*MEASURES, "warm-path"]
+    assert {name for name, kernel in kernels().items() if "_machine_code" not in vars(kernel)} == set()
