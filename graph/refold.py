@@ -63,6 +63,8 @@ class _After:
 
     def __init__(self, view: View, added: Mapping[str, Statement], removed: Mapping[str, Statement]) -> None:
         self.view, self.added, self.removed = view, added, removed
+        self._asked: frozenset[str] = frozenset()
+        self._stored: dict[str, Statement] = {}
         self._about: dict[str, list[Statement]] = {}
         for statement in added.values():
             if statement.form not in (SOURCE, CORRECTION):
@@ -76,7 +78,12 @@ class _After:
 
     def about(self, mentions: set[str]) -> dict[str, Statement]:
         mine = (s for m in mentions for s in self._about.get(m, ()))
-        return self._with_added(self.view.about(mentions), mine)
+        if not mentions >= self._asked:
+            return self._with_added(self.view.about(mentions), mine)
+        # what is asked mostly holds what was asked before, which need not be read again
+        self._stored |= {s.id: s for s in self.view.about(mentions - self._asked)}
+        self._asked = frozenset(mentions)
+        return self._with_added(list(self._stored.values()), mine)
 
     def corrections_of(self, ids: Iterable[str]) -> dict[str, Statement]:
         wanted = set(ids)
