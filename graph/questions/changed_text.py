@@ -6,7 +6,7 @@ from graph.difference import Difference
 from graph.network import Network
 from graph.questions.base import Answer, some
 from graph.telling import counted_kinds
-from graph.texts import Lang, Text, counted, listed
+from graph.texts import Lang, Text, counted
 
 NEW, GONE, JOINED, PARTED, ALTERED = "new", "gone", "joined", "parted", "altered"
 STATES = {
@@ -35,9 +35,9 @@ def sentence(network: Network, found: Difference, since: int, answer: Answer, la
     gone = [*_counted(len(found.gone), _THINGS, lang), *_counted(len(found.gone_ties), _TIES, lang)]
     parts = []
     if new:
-        parts.append(f"{'New' if en else 'Nieuw'}: {listed(new, lang)}.")
+        parts.append(f"{'New' if en else 'Nieuw'}: {'; '.join(new)}.")
     if gone:
-        parts.append(f"{'Gone' if en else 'Weg'}: {listed(gone, lang)}.")
+        parts.append(f"{'Gone' if en else 'Weg'}: {'; '.join(gone)}.")
     if JOINED in states or PARTED in states:
         one, several = states.count(JOINED), states.count(PARTED)
         parts.append(f"Joined: {one}, parted: {several}." if en else f"Samengevoegd: {one}, gesplitst: {several}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from graph.copresence import HAPPENINGS, presence, with_parts
 from graph.jsontext import Json
-from graph.model import Entity
+from graph.model import Entity, Value, counting
 from graph.naming import Named
 from graph.network import Ints, Network
 from graph.project_sheet import CHECKS
@@ -140,8 +141,16 @@ def _there(network: Network, rows: list[int]) -> Ints:
 def _phases(network: Network, notes: Notes, phases: list[int], lang: Lang) -> Iterator[dict[str, Json]]:
     for row in phases:
         phase = network.entity(row)
-        told = listed(texts_of(network, phase, "description", lang), lang)
-        yield _row(phase, "", "", told, notes.note(phase.evidence[:1]))
+        said = sorted(counting(phase.properties.get("description", ())), key=_line)
+        described = network.words.entities["phase"].properties["description"]
+        told = "; ".join(network.words.value(described, value.value, lang) for value in said)
+        yield _row(phase, "", "", told, [*notes.note(phase.evidence[:1]), *notes.note_values(said)])
+
+
+def _line(value: Value) -> int:
+    """Where in its source it stands first."""
+    found = re.search(r"\d+", value.evidence[0].locator)
+    return int(found.group()) if found else 0
 
 
 def _seats(network: Network, notes: Notes, of: list[int], there: Ints, lang: Lang) -> Iterator[dict[str, Json]]:

@@ -97,7 +97,7 @@ def test_since_a_date(desk):
 def test_said_in_a_sentence(desk):
     load(desk, news(fair="2020"), news(fair="2021", show="2021"))
     assert desk.ask("changed", {}, "nl").sentence == (
-        "Sinds versie 1: 1 wijziging (load news). Nieuw: 1 activiteit en 1 band. Veranderd: 1 gegeven."
+        "Sinds versie 1: 1 wijziging (load news). Nieuw: 1 activiteit; 1 band. Veranderd: 1 gegeven."
     )
 
 

@@ -56,6 +56,13 @@ def test_phases_are_in_their_order_and_seats_have_who_fills_them():
     ]
 
 
+def test_a_phase_is_described_in_the_order_of_its_source():
+    news = workshop()
+    for locator, text in (("line 12", "twee"), ("line 9", "een")):
+        news.property("news:first", "description", {"nl": text}, locator=locator)
+    assert rows(answer("method", network(news), "nl", project="Garden"), "phase")[0] == ("First", "", "een; twee")
+
+
 def test_which_voices_have_a_name():
     assert rows(answer("method", network(workshop()), project="Garden"), "voice") == [
         ("entrepreneurs", "named", "Ann"),
