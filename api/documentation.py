@@ -8,6 +8,8 @@ import shlex
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from graph.introductions import RULES
+from graph.introductions.proposals import CAP
 from graph.measures.catalogue import MEASURES
 from graph.questions import QUESTIONS, Parameter, Question
 from graph.words import Property, Words
@@ -24,7 +26,12 @@ _MOST = 40
 
 def pages(words: Words) -> dict[str, str]:
     """The pages that are made whole, by their name in `docs/`."""
-    return {"words.md": words_page(words), "questions.md": questions_page(), "measures.md": measures_page()}
+    return {
+        "words.md": words_page(words),
+        "questions.md": questions_page(),
+        "measures.md": measures_page(),
+        "introductions.md": introductions_page(),
+    }
 
 
 def words_page(words: Words) -> str:
@@ -98,6 +105,43 @@ def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
     headings = list(headings)
     lines = [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}"]
     return [*lines, *(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in rows), ""]
+
+
+def introductions_page() -> str:
+    """The rules of introductions, which are explained by the docstrings of their functions."""
+    rows = {
+        finds: [
+            (rule.label.nl, rule.label.en, f"{rule.weight:g}", rule.explained)
+            for rule in RULES
+            if (rule.ground is not None) == finds
+        ]
+        for finds in (True, False)
+    }
+    headings = ("rule", "in English", "weight", "explained")
+    lines = [
+        "# Introductions",
+        "",
+        "Made from `graph/introductions/` by `make docs`. `binck introduce` proposes pairs of people and",
+        "organisations that have no bond, with the reasons by which they are proposed, the pairs that the new tie",
+        "would join, who can introduce them, what speaks against, and a draft of what to write to them. A proposal",
+        "is no tie and counts nowhere.",
+        "",
+        "The score is the sum of the weights of the rules that hold, each as far as it holds. What only adds counts",
+        "for no more than what finds the pair. Of equal score what joins most pairs goes first. In a list for",
+        f"everybody nobody is proposed more than {CAP} times. The weights are set by hand.",
+        "",
+        "## Rules that find a pair",
+        "",
+        *_table(headings, rows[True]),
+        "## Rules that only add",
+        "",
+        *_table(headings, rows[False]),
+        "<!-- output: binck introduce --lang en --top 3 -->",
+        "```text",
+        "```",
+        "",
+    ]
+    return "\n".join(lines)
 
 
 def questions_page() -> str:

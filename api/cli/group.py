@@ -29,6 +29,7 @@ COMMANDS = {
     "withdraw": "mend",
     "undo": "mend",
     "history": "look",
+    "introduce": "introduce",
     "map": "map",
     "measure": "measure",
     "export": "export",

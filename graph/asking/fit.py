@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.asking.phrases import Alternatives, Phrase, Slot
 from graph.asking.typed import Typed
 from graph.asking.weights import FILLER, Weights
-from graph.questions import Question
+from graph.questions import Parameter, Question
 
 _SLOT = 1.5
 """What a name weighs beside words, of which the rarest weigh about twice that."""
@@ -36,15 +36,14 @@ class Fit:
     unread: tuple[int, ...]
 
 
-def fit(question: Question, phrase: Phrase, typed: Typed, weights: Weights) -> Fit:
+def fit(question: Question, phrase: Phrase, slots: tuple[Parameter, ...], typed: Typed, weights: Weights) -> Fit:
     """The score is the harmonic mean of how much of the phrase was typed, and how much of what was typed is in it.
 
     Both are taken as sets of weighted words, words that resemble each other counting for as much as they do
     (SoftTFIDF: Cohen, Ravikumar & Fienberg 2003), a name counting as a word. Words that no phrase accounts for
-    count against it, but for those that may be a name where one is needed.
+    count against it, but for those that may be a name where one is needed. `slots` are those of the phrase.
     """
-    parameters = {parameter.name: parameter for parameter in question.parameters}
-    filled = typed.filled(tuple(parameters[name] for name in phrase.slots))
+    filled = typed.filled(slots)
     named = {place for _, mention in filled if mention for place in mention.places}
     used: dict[int, float] = {}
     total = said = 0.0

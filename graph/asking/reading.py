@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from graph.asking.fit import Fit, fit
 from graph.asking.mentions import Names
-from graph.asking.phrases import load_phrases
+from graph.asking.phrases import Phrase, load_phrases
 from graph.asking.typed import Typed
 from graph.asking.weights import Weights
 from graph.jsontext import Json
 from graph.names import normalised
 from graph.naming import Naming
-from graph.questions import QUESTIONS
+from graph.questions import QUESTIONS, Parameter, Question
 
 SURE = 0.54
 """From this score on a question is taken as understood."""
@@ -63,7 +63,7 @@ class Reader:
     def __init__(self, naming: Naming) -> None:
         phrases = load_phrases()
         by_name = {question.name: question for question in QUESTIONS}
-        self._phrases = [(by_name[phrase.question], phrase) for phrase in phrases.all]
+        self._phrases = [(by_name[phrase.question], phrase, _slots(by_name, phrase)) for phrase in phrases.all]
         self._weights = Weights(phrases)
         self._names = Names(naming, self._weights.words.keys() | phrases.filler, phrases.filler)
 
@@ -71,8 +71,8 @@ class Reader:
         """How a text is understood; what is not clear is not guessed."""
         typed = Typed(normalised(text[:LONGEST]).split(), self._weights, self._names)
         best: dict[str, Fit] = {}
-        for question, phrase in self._phrases:
-            found = fit(question, phrase, typed, self._weights)
+        for question, phrase, slots in self._phrases:
+            found = fit(question, phrase, slots, typed, self._weights)
             if question.name not in best or found.score > best[question.name].score:
                 best[question.name] = found
         first, second, third, *_ = sorted(best.values(), key=lambda found: -found.score)
@@ -82,3 +82,8 @@ class Reader:
         values = {**first.values, **typed.besides(first.question, first.values, first.read)}
         missing = tuple(p.name for p in first.question.parameters if p.required and p.name not in values)
         return Reading(first.question.name, values, missing, nearest, tuple(typed.words[k] for k in first.unread))
+
+
+def _slots(questions: Mapping[str, Question], phrase: Phrase) -> tuple[Parameter, ...]:
+    parameters = {parameter.name: parameter for parameter in questions[phrase.question].parameters}
+    return tuple(parameters[name] for name in phrase.slots)

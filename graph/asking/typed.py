@@ -47,7 +47,7 @@ class Typed:
 
     def filled(self, slots: tuple[Parameter, ...]) -> Filled:
         """What goes in each slot: as much as can be without overlap, in the order of the text where that is as good."""
-        key = tuple((p.name, p.takes, tuple(p.choices)) for p in slots)
+        key = tuple(id(p) for p in slots)
         if key not in self._filled:
             options = [[*self._fitting(p)[:_MOST], None] for p in slots]
             best = max(product(*options), key=_worth)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from graph.dates import Date
 from graph.jsontext import Json
+from graph.matching import Match, family, matches
 from graph.model import Tie
 from graph.naming import Named
 from graph.network import Network
@@ -21,15 +21,6 @@ STALE_AFTER = 3 * 365
 
 _WHO = ("person", "organisation", "project", "place")
 _TARGETS = ("theme", "knowledge_type", "place", "organisation")
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A need, the subject that it is around, and the ties of who offers something around that."""
-
-    need: int
-    target: int
-    offers: list[int]
 
 
 class NeedsAndOffers:
@@ -61,8 +52,8 @@ class NeedsAndOffers:
 
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
         notes, about = Notes(network), given.get("about")
-        matches = [match for match in _matches(network) if about is None or _concerns(network, match, about.row)]
-        matches.sort(key=lambda m: (not m.offers, network.names[m.target], network.names[network.tail[m.need]], m.need))
+        found = [match for match in matches(network) if about is None or _concerns(network, match, about.row)]
+        found.sort(key=lambda m: (not m.offers, network.names[m.target], network.names[network.tail[m.need]], m.need))
         newest = _newest(network)
         answer = Answer(
             self.name,
@@ -78,7 +69,7 @@ class NeedsAndOffers:
             ),
             network.version,
         )
-        for match in matches:
+        for match in found:
             answer.rows.append(_row(network, notes, match, newest, lang))
         if about:
             notes.draw([about.id])
@@ -94,30 +85,9 @@ _FITS = Text(
 )
 
 
-def _matches(network: Network) -> list[Match]:
-    offers: dict[int, list[int]] = {}
-    for tie in network.ties_of_kind(("offers",)).tolist():
-        for target in _family(network, int(network.head[tie])):
-            offers.setdefault(target, []).append(tie)
-    found = []
-    for need in network.ties_of_kind(("needs",)).tolist():
-        target, who = int(network.head[need]), int(network.tail[need])
-        fits = [tie for tie in offers.get(target, []) if int(network.tail[tie]) != who]
-        found.append(Match(need, target, sorted(fits)))
-    return found
-
-
-def _family(network: Network, target: int) -> set[int]:
-    """A subject; of a theme or kind of knowledge also what it is part of and what is part of it."""
-    if network.kinds[network.kind[target]] not in ("theme", "knowledge_type"):
-        return {target}
-    near = {network.other(tie, target) for tie in network.ties_at(target, "part_of")}
-    return {target} | {row for row in near if network.kind[row] == network.kind[target]}
-
-
 def _concerns(network: Network, match: Match, row: int) -> bool:
     who = {int(network.tail[tie]) for tie in (match.need, *match.offers)}
-    return row in who or row in _family(network, match.target)
+    return row in who or row in family(network, match.target)
 
 
 def _newest(network: Network) -> int:

@@ -1,0 +1,89 @@
+"""Proposals for introductions as JSON, and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.introductions import RULES, Proposal
+from graph.introductions.message import message
+from graph.introductions.proposals import against, chain, steps_aloud
+from graph.jsontext import Json
+from graph.network import Network
+from graph.questions import evidence_json
+from graph.texts import LANGS, Lang
+
+
+def proposals_json(network: Network, found: Sequence[Proposal], lang: Lang) -> dict[str, Json]:
+    """The proposals with their reasons, and the rules with what they look at."""
+    rules: list[Json] = [
+        {
+            "name": rule.name,
+            "label": rule.label.say(lang),
+            "weight": rule.weight,
+            "finds_pairs": rule.ground is not None,
+            "explained": rule.explained,
+        }
+        for rule in RULES
+    ]
+    return {"version": network.version, "proposals": [_json(network, p, lang) for p in found], "rules": rules}
+
+
+def _json(network: Network, proposal: Proposal, lang: Lang) -> dict[str, Json]:
+    nodes = chain(network, proposal)
+    return {
+        "one": _end(network, proposal.one),
+        "other": _end(network, proposal.other),
+        "score": round(proposal.score, 4),
+        "gain": proposal.gain,
+        "reasons": [
+            {
+                "rule": reason.rule.name,
+                "label": reason.rule.label.say(lang),
+                "strength": round(reason.strength, 4),
+                "points": round(reason.points, 4),
+                "says": reason.say(lang),
+                "evidence": [
+                    evidence_json(piece)
+                    for found in reason.found
+                    for tie in found.ties
+                    for piece in network.tie(tie).evidence[:1]
+                ],
+            }
+            for reason in proposal.reasons
+        ],
+        "chain": [network.ids[row] for row in nodes],
+        "chain_says": list[Json](steps_aloud(network, nodes, lang)),
+        "against": [text.say(lang) for text in against(network, proposal)],
+        "message": {one: message(network, proposal, one) for one in LANGS},
+    }
+
+
+def _end(network: Network, row: int) -> dict[str, Json]:
+    return {
+        "id": network.ids[row],
+        "name": network.names[row],
+        "kind": network.kinds[network.kind[row]],
+        "sectors": list[Json](network.sectors_of(row)),
+    }
+
+
+def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang) -> Iterator[str]:
+    """One proposal as a person reads it."""
+    en = lang == "en"
+    names = f"{network.names[proposal.one]} – {network.names[proposal.other]}"
+    yield f"{place}. {names}"
+    for reason in proposal.reasons:
+        yield f"   {reason.rule.label.say(lang)} ({_points(reason.points, lang)}): {reason.say(lang)}"
+    if proposal.gain:
+        yield f"   {'would join' if en else 'verbindt'} {proposal.gain} {'pairs more' if en else 'paren meer'}"
+    nodes = chain(network, proposal)
+    if len(nodes) > 2:
+        asked = network.names[nodes[1]]
+        steps = "; ".join(steps_aloud(network, nodes, lang))
+        yield f"   {'ask' if en else 'vraag'} {asked}: {steps}"
+    for text in against(network, proposal):
+        yield f"   {'but' if en else 'maar'}: {text.say(lang)}"
+
+
+def _points(points: float, lang: Lang) -> str:
+    return f"{points:.1f}" if lang == "en" else f"{points:.1f}".replace(".", ",")

@@ -1,0 +1,36 @@
+"""A draft of what to write to two who are to be brought together, from facts alone."""
+
+from __future__ import annotations
+
+from graph.introductions.proposals import Proposal, chain
+from graph.network import Network
+from graph.telling import sector_labels, texts_of
+from graph.texts import Lang, listed
+
+
+def message(network: Network, proposal: Proposal, lang: Lang) -> str:
+    """Who each is, why they are brought together, and who might be there; to be made one's own."""
+    one, other = proposal.one, proposal.other
+    en, names = lang == "en", [network.names[one], network.names[other]]
+    whys = "\n".join(f"- {reason.say(lang)}." for reason in proposal.reasons if reason.rule.ground)
+    between = [network.names[row] for row in chain(network, proposal)[1:-1]]
+    lines = [
+        f"Dear {' and '.join(names)}," if en else f"Beste {' en '.join(names)},",
+        "",
+        "I would like to bring you in touch with each other." if en else "Ik breng jullie graag met elkaar in contact.",
+        *(f"{network.names[row]}: {who}." for row in (one, other) if (who := _known_for(network, row, lang))),
+        "",
+        "Why the two of you:" if en else "Waarom jullie twee:",
+        whys,
+    ]
+    if between:
+        via = listed(between, lang)
+        lines += ["", f"You are connected by {via}." if en else f"Jullie zijn verbonden door {via}."]
+    lines += ["", "Shall we find a moment to meet?" if en else "Zullen we een moment zoeken om elkaar te spreken?"]
+    return "\n".join(lines)
+
+
+def _known_for(network: Network, row: int, lang: Lang) -> str:
+    """What the sources say of somebody in a few words: the first description, else the sectors."""
+    told = texts_of(network, network.entity(row), "description", lang)
+    return told[0] if told else sector_labels(network, row, lang)

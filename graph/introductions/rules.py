@@ -1,0 +1,192 @@
+"""The rules by which two are proposed for an introduction: a table of small functions with weights.
+
+Each rule's docstring is its explanation, which the reader of a proposal sees. A rule that is a *ground* finds
+pairs; one that is a *boost* only adds to pairs that some ground found.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import log2
+
+from graph.aloud import tie_aloud
+from graph.copresence import presence
+from graph.introductions.scene import Scene
+from graph.texts import Lang, Text, counted
+
+HUB = 20
+"""Whoever has more bonds than this is known to so many that being known to her says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """That a rule holds of two: how much, from 0 to 1, in words, and the ties it rests on."""
+
+    one: int
+    other: int
+    strength: float
+    says: Text
+    ties: tuple[int, ...] = ()
+
+
+Ground = Callable[[Scene], Iterable[Found]]
+Boost = Callable[[Scene, int, int], Found | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`weight` is what it counts for when it holds fully; exactly one of `ground` and `boost` is there."""
+
+    name: str
+    label: Text
+    weight: float
+    ground: Ground | None = None
+    boost: Boost | None = None
+
+    @property
+    def explained(self) -> str:
+        """What the rule looks at, and why it counts."""
+        return " ".join(inspect.cleandoc((self.ground or self.boost).__doc__ or "").split())
+
+
+def _both(scene: Scene, ties: Iterable[int]) -> Text:
+    """Ties read aloud in both languages."""
+
+    def said(lang: Lang) -> str:
+        return "; ".join(tie_aloud(scene.network, tie, scene.network.tie(tie), lang) for tie in ties)
+
+    return Text(said("nl"), said("en"))
+
+
+def need_meets_offer(scene: Scene) -> Iterator[Found]:
+    """One needs something around a subject around which the other offers something."""
+    network = scene.network
+    for match in scene.matches:
+        for offer in match.offers:
+            needy, giver = int(network.tail[match.need]), int(network.tail[offer])
+            if {needy, giver} <= scene.able:
+                yield Found(needy, giver, 1, _both(scene, (match.need, offer)), (match.need, offer))
+
+
+def need_meets_knowledge(scene: Scene) -> Iterator[Found]:
+    """One needs something around a subject with which the other has to do."""
+    network = scene.network
+    for match in scene.matches:
+        needy = int(network.tail[match.need])
+        for who, ties in scene.busy_with.get(match.target, {}).items():
+            if who != needy and needy in scene.able:
+                yield Found(needy, who, 1 / len(ties), _both(scene, (match.need, *ties)), (match.need, *ties))
+
+
+def raised_and_answered(scene: Scene) -> Iterator[Found]:
+    """One raised a question that the other answered."""
+    network = scene.network
+    for question in network.rows_of_kind("knowledge_question").tolist():
+        for raised in network.ties_at(question, "raised"):
+            for answers in network.ties_at(question, "answers"):
+                one, other = int(network.tail[raised]), int(network.tail[answers])
+                if one != other and {one, other} <= scene.able:
+                    yield Found(one, other, 1, _both(scene, (raised, answers)), (raised, answers))
+
+
+def wanted_where_other_was(scene: Scene) -> Iterator[Found]:
+    """One was wanted and missing where the other was: what was to be a meeting did not come about."""
+    network, present = scene.network, presence(scene.network)
+    for missed in network.ties_of_kind(("missed",)).tolist():
+        who, where = int(network.tail[missed]), int(network.head[missed])
+        for other in present.who[present.where == where].tolist():
+            if other != who and {who, other} <= scene.able:
+                ties = [t for t in network.ties_at(other, "took_part_in", "partner_of") if network.head[t] == where]
+                yield Found(who, other, 1, _both(scene, (missed, *ties[:1])), (missed, *ties[:1]))
+
+
+def same_subject(scene: Scene) -> Iterator[Found]:
+    """Both have to do with the same theme, core value or kind of knowledge, not by way of the same activity.
+
+    The fewer do, the more it says.
+    """
+    for who in scene.busy_with.values():
+        for one, other in combinations(sorted(who), 2):
+            ties = (*who[one], *who[other])
+            if who[one][-1] == who[other][-1]:
+                continue
+            yield Found(one, other, 2 / len(ties) / log2(len(who)), _both(scene, ties), ties)
+
+
+def known_by_both(scene: Scene) -> Iterator[Found]:
+    """A person or organisation has a bond with both; the fewer bonds she has, the more it says.
+
+    Who both work for an organisation, are its members or founded it know each other, and need no introduction.
+    """
+    network = scene.network
+    for middle in sorted(scene.able):
+        around = sorted(scene.near[middle] & scene.able)
+        if 1 < len(around) <= HUB:
+            name = network.names[middle]
+            says = Text(f"beiden hebben een band met {name}", f"both have a bond with {name}")
+            inside = {int(network.tail[tie]) for tie in network.ties_at(middle, "works_for", "member_of", "founded")}
+            for one, other in combinations(around, 2):
+                if not {one, other} <= inside:
+                    yield Found(one, other, 1 / (len(around) - 1), says)
+
+
+def other_sectors(scene: Scene, one: int, other: int) -> Found | None:
+    """They are of different sectors, which is where cross-pollination comes from."""
+    network = scene.network
+    mine, theirs = network.sectors_of(one), network.sectors_of(other)
+    if not mine or not theirs or set(mine) & set(theirs):
+        return None
+
+    def said(lang: Lang) -> str:
+        sides = [", ".join(network.words.choice("sector", s, lang) for s in some) for some in (mine, theirs)]
+        return f"{sides[0]} {'and' if lang == 'en' else 'en'} {sides[1]}"
+
+    return Found(one, other, 1, Text(said("nl"), said("en")))
+
+
+def other_groups(scene: Scene, one: int, other: int) -> Found | None:
+    """They belong to different groups of the network with few bonds between these, so the tie would be a bridge."""
+    a, b = sorted((scene.group[one], scene.group[other]))
+    if a == b or not (scene.near[one] and scene.near[other]):
+        return None
+    n = scene.between_groups.get((a, b), 0)
+    says = Text(f"tussen hun groepen: {_bonds(n, 'nl')}", f"between their groups: {_bonds(n, 'en')}")
+    return Found(one, other, 1 / (1 + n), says)
+
+
+def _bonds(n: int, lang: Lang) -> str:
+    return counted(n, Text("band", "bond"), Text("banden", "bonds"), lang)
+
+
+def newcomer(scene: Scene, one: int, other: int) -> Found | None:
+    """One of them has few bonds, and would gain most by one more."""
+    least = min((one, other), key=lambda row: len(scene.near[row]))
+    n = len(scene.near[least])
+    if n > 2:
+        return None
+    name = scene.network.names[least]
+    says = Text(f"{name} heeft {_bonds(n, 'nl')}", f"{name} has {_bonds(n, 'en')}")
+    return Found(one, other, 1 - n / 4, says)
+
+
+RULES = (
+    Rule("need-meets-offer", Text("vraag en aanbod", "need meets offer"), 3, ground=need_meets_offer),
+    Rule("raised-and-answered", Text("vraag en antwoord", "question and answer"), 3, ground=raised_and_answered),
+    Rule(
+        "wanted-where-other-was",
+        Text("gemist waar de ander was", "missed where the other was"),
+        1.5,
+        ground=wanted_where_other_was,
+    ),
+    Rule("need-meets-knowledge", Text("vraag en kennis", "need meets knowledge"), 1.5, ground=need_meets_knowledge),
+    Rule("same-subject", Text("zelfde onderwerp", "same subject"), 1.5, ground=same_subject),
+    Rule("known-by-both", Text("gezamenlijke bekende", "common acquaintance"), 1, ground=known_by_both),
+    Rule("other-sectors", Text("andere sector", "another sector"), 1, boost=other_sectors),
+    Rule("other-groups", Text("slaat een brug", "builds a bridge"), 1, boost=other_groups),
+    Rule("newcomer", Text("nieuwkomer", "newcomer"), 0.5, boost=newcomer),
+)
+"""Weights are set by hand: what somebody asked for counts most, what two share half of that, and what a tie would
+bridge decides between pairs that are as good."""

@@ -1,0 +1,102 @@
+"""Which proposals come first, for whom, what they would join, who can introduce, and what speaks against."""
+
+from __future__ import annotations
+
+from graph.introductions import proposals
+from graph.introductions.message import message
+from graph.introductions.proposals import CAP, against, chain
+from graph.network import Network
+from graph.testing.source import Source
+from tests.worlds import network
+
+
+def market() -> Source:
+    """Five who bring the same craft; Ann is an entrepreneur who also needs what Bob, of a school, offers."""
+    news = Source("news", published="2021")
+    craft = news.mention("craft", "knowledge_type", "Craft")
+    for key in ("ann", "bob", "cat", "dan", "eva"):
+        news.tie(news.mention(key, "person", key.title()), "brings", craft)
+    bread = news.mention("bread", "theme", "Bread")
+    news.tie("news:ann", "needs", bread)
+    news.tie("news:bob", "offers", bread)
+    news.property("news:ann", "sector", "entrepreneurs")
+    news.property("news:bob", "sector", "education")
+    return news
+
+
+def pairs(world: Network, **wanted: object) -> list[str]:
+    found = proposals(world, **wanted)  # type: ignore[arg-type]
+    return [f"{world.names[p.one]}-{world.names[p.other]}" for p in found]
+
+
+def test_the_best_comes_first_and_nobody_comes_back_too_often():
+    found = pairs(network(market()))
+    assert found[0] == "Ann-Bob"
+    assert all(sum(name in pair for pair in found) <= CAP for name in ("Ann", "Bob", "Cat", "Dan", "Eva"))
+
+
+def test_for_one_there_is_no_cap():
+    world = network(market())
+    row = world.row_of("news:cat")
+    assert pairs(world, who=row) == ["Ann-Cat", "Bob-Cat", "Cat-Dan", "Cat-Eva"]
+
+
+def test_only_for_a_subject_or_across_two_sectors():
+    world = network(market())
+    assert pairs(world, subject=world.row_of("news:bread")) == ["Ann-Bob"]
+    assert pairs(world, across=("entrepreneurs", "education")) == ["Ann-Bob"]
+    assert pairs(world, across=("entrepreneurs", "government")) == []
+
+
+def test_of_equal_score_what_joins_more_goes_first():
+    news = market()
+    for who in ("cat", "eva"):
+        for n in range(3):
+            news.tie(f"news:{who}", "knows", news.mention(f"{who}{n}", "person", f"{who.title()} {n}"))
+    world = network(news)
+    found = proposals(world, 20, who=world.row_of("news:dan"))
+    of = {f"{world.names[p.one]}-{world.names[p.other]}": p for p in found}
+    assert len({round(proposal.score, 9) for proposal in of.values()}) == 1
+    assert {pair: proposal.gain for pair, proposal in of.items()} == {
+        "Cat-Dan": 3,
+        "Dan-Eva": 3,
+        "Ann-Dan": 0,
+        "Bob-Dan": 0,
+    }
+    assert list(of) == ["Cat-Dan", "Dan-Eva", "Ann-Dan", "Bob-Dan"]
+
+
+def test_who_can_introduce_them():
+    news = market()
+    zoe = news.mention("zoe", "person", "Zoe")
+    for who in ("ann", "bob"):
+        news.tie(f"news:{who}", "knows", zoe)
+    world = network(news)
+    (first, *_) = proposals(world)
+    assert [world.names[row] for row in chain(world, first)] == ["Ann", "Zoe", "Bob"]
+    assert "Jullie zijn verbonden door Zoe." in message(world, first, "nl")
+
+
+def test_what_speaks_against_is_told():
+    news = market()
+    plan = news.mention("plan", "project", "Plan")
+    for who in ("ann", "bob"):
+        news.tie(f"news:{who}", "took_part_in", plan)
+    world = network(news)
+    (first, *_) = proposals(world)
+    assert [text.en for text in against(world, first)] == ["they may know each other from Plan"]
+
+
+def test_a_message_names_each_and_why():
+    world = network(market())
+    text = message(world, proposals(world)[0], "en")
+    assert text.startswith("Dear Ann and Bob,\n\nI would like to bring you in touch with each other.\n")
+    assert "Ann: entrepreneurs." in text
+    assert "around Bread; Bob offers something around Bread.\n- Ann brings Craft; Bob brings Craft." in text
+
+
+def test_what_is_personal_stays_out():
+    news = market()
+    news.property("news:ann", "email", {"nl": "ann@example.org"})
+    world = network(news)
+    assert "example.org" not in message(world, proposals(world)[0], "nl")
