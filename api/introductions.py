@@ -43,10 +43,7 @@ def _json(network: Network, proposal: Proposal, lang: Lang) -> dict[str, Json]:
                 "points": round(reason.points, 4),
                 "says": reason.say(lang),
                 "evidence": [
-                    evidence_json(piece)
-                    for found in reason.found
-                    for tie in found.ties
-                    for piece in network.tie(tie).evidence[:1]
+                    evidence_json(piece) for tie in reason.ties(network) for piece in network.tie(tie).evidence[:1]
                 ],
             }
             for reason in proposal.reasons

@@ -60,6 +60,9 @@ class Urls:
     def duplicates_undo(self) -> str:
         return self._page("/duplicates/undo")
 
+    def introductions(self, for_: str = "") -> str:
+        return self._page("/introductions", [("for", for_)] if for_ else [])
+
     def words(self, anchor: str = "") -> str:
         return self._page("/words") + (f"#{_part(anchor)}" if anchor else "")
 

@@ -16,6 +16,7 @@ from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
 from graph.naming import SECTOR
+from graph.network import ACTORS
 from graph.questions import QUESTIONS
 from graph.sentences import corrected_by, only_printed, tie_evidence
 from graph.texts import say
@@ -125,8 +126,11 @@ def _questions(shown: Mapping[str, Any], frame: Frame) -> list[tuple[str, str]]:
     """Questions that this alone answers, as words and link."""
     found = []
     for question in QUESTIONS:
-        if len(question.parameters) == 1 and shown["kind"] in question.parameters[0].takes:
-            name = question.parameters[0].name
+        needed = [p for p in question.parameters if p.required] or list(question.parameters)
+        if len(needed) == 1 and shown["kind"] in needed[0].takes:
+            name = needed[0].name
             text = question.asks.say(frame.lang).replace(f"{{{name}}}", shown["name"])
             found.append((text, frame.urls.answer(question.name, {name: shown["id"]})))
+    if shown["kind"] in ACTORS:
+        found.append((frame.t("whom_to_meet"), frame.urls.introductions(shown["id"])))
     return found

@@ -59,13 +59,14 @@ def question_form(question: Question, desk: Desk, frame: Frame, given: Mapping[s
         question.label.say(frame.lang),
         spoken(question, {p.name: "…" for p in question.parameters}, frame.lang),
         frame.urls.answer(question.name),
-        [_field(desk, network, p, (given or {}).get(p.name, ""), frame.lang) for p in question.parameters],
+        [field(desk, network, p, (given or {}).get(p.name, ""), frame.lang) for p in question.parameters],
         frame.urls.answer(question.name, example),
         spoken(question, example, frame.lang),
     )
 
 
-def _field(desk: Desk, network: Network, parameter: Parameter, value: str, lang: Lang) -> Field:
+def field(desk: Desk, network: Network, parameter: Parameter, value: str, lang: Lang) -> Field:
+    """The field of one parameter, filled in with a value."""
     options = _options(network, parameter, lang)
     if parameter.default and not value:
         value = parameter.choices[parameter.default].say(lang)

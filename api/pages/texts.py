@@ -115,6 +115,26 @@ TEXTS: Mapping[str, Text] = {
     "read_original": Text("Lees het origineel (opent {host})", "Read the original (opens {host})"),
     "names_these": Text("Wat deze bron noemt", "What this source names"),
     # what may be the same
+    "introductions": Text("Wie bij elkaar te brengen", "Whom to bring together"),
+    "introductions_short": Text("Introducties", "Introductions"),
+    "introductions_intro": Text(
+        "Mensen en organisaties die volgens de bronnen nog geen band hebben, met waarom het iets zou brengen. Een"
+        " voorstel is geen band en telt nergens mee; of mensen het willen, vraagt u hun.",
+        "People and organisations that have no bond yet by the sources, and why it would bring something. A proposal is"
+        " no tie and counts nowhere; whether people want it, ask them.",
+    ),
+    "no_introductions": Text(
+        "De bronnen geven hier geen reden om iemand bij elkaar te brengen.",
+        "The sources give no reason to bring anybody together here.",
+    ),
+    "show": Text("Toon", "Show"),
+    "would_join": Text("Paren die zo bij elkaar komen: {n}", "Pairs that would be joined: {n}"),
+    "by_way_of": Text("Langs wie:", "By way of:"),
+    "but": Text("Maar:", "But:"),
+    "draft": Text("Tekst om te sturen", "Text to send"),
+    "in_mail": Text("Open in het mailprogramma", "Open in the mail program"),
+    "rules_title": Text("Waarop gelet is", "What was looked at"),
+    "whom_to_meet": Text("Met wie in contact te brengen?", "Whom to bring in touch with?"),
     "duplicates": Text("Mogelijk dubbel", "Perhaps the same"),
     "duplicates_short": Text("Dubbelen", "Duplicates"),
     "duplicates_intro": Text(

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.bonds import bond_aloud, warmth
+from graph.bonds import bond_aloud, bond_ties, warmth
 from graph.copresence import BIG, presence
 from graph.introductions.rules import RULES, Found, Rule
 from graph.introductions.scene import Scene
@@ -28,6 +28,16 @@ class Reason:
 
     rule: Rule
     found: tuple[Found, ...]
+
+    def ties(self, network: Network) -> list[int]:
+        """The ties that it rests on, each once."""
+        found: dict[int, None] = {}
+        for one in self.found:
+            found |= dict.fromkeys(one.ties)
+            if one.middle >= 0:
+                for end in (one.one, one.other):
+                    found |= dict.fromkeys(bond_ties(network, one.middle, end))
+        return list(found)
 
     @property
     def strength(self) -> float:

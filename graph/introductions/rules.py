@@ -23,13 +23,17 @@ HUB = 20
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """That a rule holds of two: how much, from 0 to 1, in words, and the ties it rests on."""
+    """That a rule holds of two: how much, from 0 to 1, in words, and the ties it rests on.
+
+    `middle` is who has a bond with both, where it rests on that; -1 elsewhere.
+    """
 
     one: int
     other: int
     strength: float
     says: Text
     ties: tuple[int, ...] = ()
+    middle: int = -1
 
 
 Ground = Callable[[Scene], Iterable[Found]]
@@ -130,7 +134,7 @@ def known_by_both(scene: Scene) -> Iterator[Found]:
             inside = {int(network.tail[tie]) for tie in network.ties_at(middle, "works_for", "member_of", "founded")}
             for one, other in combinations(around, 2):
                 if not {one, other} <= inside:
-                    yield Found(one, other, 1 / (len(around) - 1), says)
+                    yield Found(one, other, 1 / (len(around) - 1), says, middle=middle)
 
 
 def other_sectors(scene: Scene, one: int, other: int) -> Found | None:
@@ -168,7 +172,10 @@ def newcomer(scene: Scene, one: int, other: int) -> Found | None:
     if n > 2:
         return None
     name = scene.network.names[least]
-    says = Text(f"{name} heeft {_bonds(n, 'nl')}", f"{name} has {_bonds(n, 'en')}")
+    says = Text(
+        f"{name} heeft {_bonds(n, 'nl')} met personen en organisaties",
+        f"{name} has {_bonds(n, 'en')} with people and organisations",
+    )
     return Found(one, other, 1 - n / 4, says)
 
 

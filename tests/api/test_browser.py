@@ -14,6 +14,7 @@ PAGES = (
     "/ask/connects?from=education&to=entrepreneurs",
     "/ask/present?activity=Excursie%3A+MerweVierhavens",
     "/ask/values",
+    "/introductions",
     "/ask?words=wie+verbindt+onderwijs",
     "/ask?words=onderwijs+en+ondernemers",
     "/ask/ledger?project=Kenniswerkplaats+KIP",

@@ -36,6 +36,7 @@ def test_in_json_each_reason_has_its_rule_points_and_evidence(binck: Binck) -> N
         assert proposal["score"] > 0
         assert proposal["message"].keys() == {"nl", "en"}
         assert any(reason["rule"] in grounds for reason in proposal["reasons"])
+        assert all(reason["evidence"] for reason in proposal["reasons"] if reason["rule"] in grounds)
     (missed,) = [r for r in found["proposals"][0]["reasons"] if r["rule"] == "wanted-where-other-was"]
     assert {piece["source"] for piece in missed["evidence"]} == {"kip-eindrapportage"}
 

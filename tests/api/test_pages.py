@@ -18,6 +18,9 @@ PAGES = (
     "/ask/present?activity=Binckhorst+Top+2017&words=wie+was+er",
     "/ask?words=onderwijs+en+ondernemers",
     "/ask?words=wat+eten+we",
+    "/introductions",
+    "/introductions?for=Sabrina+Lindemann",
+    "/introductions?for=nobody-at-all",
     "/ask/connects",
     "/ask/connects?from=education",
     "/ask/connects?from=education&to=entrepreneurs",
@@ -85,7 +88,13 @@ def test_a_page_loads_nothing_from_elsewhere_and_holds_no_script_or_style(binckh
 def test_every_link_keeps_the_language(binckhorst: TestClient, path: str) -> None:
     for attrs in page(binckhorst, path, "en").all("a"):
         url = urlsplit(attrs["href"])
-        if url.netloc or attrs["href"].startswith("#") or "hreflang" in attrs or url.path.startswith("/api/entities"):
+        if (
+            url.netloc
+            or url.scheme == "mailto"
+            or attrs["href"].startswith("#")
+            or "hreflang" in attrs
+            or url.path.startswith("/api/entities")
+        ):
             continue
         assert parse_qs(url.query).get("lang") == ["en"], attrs["href"]
 
