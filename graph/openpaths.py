@@ -68,6 +68,11 @@ class Steps:
         return cls(_first(n, key[once] // n), (key[once] % n).astype(np.int32), strongest)
 
 
+def dealt(nodes: Longs, parts: int) -> list[Longs]:
+    """The nodes dealt like cards, so that parts are about as much work whatever order they stand in."""
+    return [np.ascontiguousarray(nodes[part::parts]) for part in range(parts)]
+
+
 def _first(n: int, ends: Ints | Longs) -> Longs:
     """Where the rows of each of `n` nodes begin once they are sorted by their ends; shape (n + 1,)."""
     return np.concatenate([[0], np.cumsum(np.bincount(ends, minlength=n))])
@@ -105,7 +110,7 @@ def open_paths(n: int, steps: Steps, tied: Near, met: Near, in_a: Bools, in_b: B
             (some, *ways, first_b, to_b, strength_b, *closed, n),
             (np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)),
         )
-        for some in np.array_split(of_a, cores(turns))
+        for some in dealt(of_a, cores(turns))
     ]
     _count.in_parts(turns, parts)
     pairs, only, weight = (sum(found[1:], found[0]) for found in zip(*(write for _, write in parts), strict=True))
