@@ -30,6 +30,7 @@ COMMANDS = {
     "undo": "mend",
     "history": "look",
     "introduce": "introduce",
+    "evaluate": "evaluate",
     "map": "map",
     "measure": "measure",
     "export": "export",

@@ -131,6 +131,7 @@ SILENT = {
     "serve": "its pages are walked below",
     "docs": "it writes the documentation of another store",
     "measure": "it reads files of its own and no store",
+    "evaluate": "it reads files of its own and no store",
     "copy": "the copy is hers and has them",
     "backup": "the backup is hers and has them",
     "restore": "what is put back is hers and has them",
