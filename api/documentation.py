@@ -111,7 +111,7 @@ def introductions_page() -> str:
     """The rules of introductions, which are explained by the docstrings of their functions."""
     rows = {
         finds: [
-            (rule.label.nl, rule.label.en, f"{rule.weight:g}", rule.explained)
+            (rule.label.nl, rule.label.en, f"{rule.weight:g}", rule.explained("en"))
             for rule in RULES
             if (rule.ground is not None) == finds
         ]

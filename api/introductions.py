@@ -21,7 +21,7 @@ def proposals_json(network: Network, found: Sequence[Proposal], lang: Lang) -> d
             "label": rule.label.say(lang),
             "weight": rule.weight,
             "finds_pairs": rule.ground is not None,
-            "explained": rule.explained,
+            "explained": rule.explained(lang),
         }
         for rule in RULES
     ]

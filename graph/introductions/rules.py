@@ -47,12 +47,14 @@ class Rule:
     name: str
     label: Text
     weight: float
+    dutch: str
     ground: Ground | None = None
     boost: Boost | None = None
 
-    @property
-    def explained(self) -> str:
-        """What the rule looks at, and why it counts."""
+    def explained(self, lang: Lang) -> str:
+        """What the rule looks at, and why it counts: in English its docstring."""
+        if lang == "nl":
+            return self.dutch
         return " ".join(inspect.cleandoc((self.ground or self.boost).__doc__ or "").split())
 
 
@@ -180,20 +182,72 @@ def newcomer(scene: Scene, one: int, other: int) -> Found | None:
 
 
 RULES = (
-    Rule("need-meets-offer", Text("vraag en aanbod", "need meets offer"), 3, ground=need_meets_offer),
-    Rule("raised-and-answered", Text("vraag en antwoord", "question and answer"), 3, ground=raised_and_answered),
+    Rule(
+        "need-meets-offer",
+        Text("vraag en aanbod", "need meets offer"),
+        3,
+        "De een zoekt iets rond een onderwerp waar de ander iets rond biedt.",
+        ground=need_meets_offer,
+    ),
+    Rule(
+        "raised-and-answered",
+        Text("vraag en antwoord", "question and answer"),
+        3,
+        "De een stelde een vraag die de ander beantwoordde.",
+        ground=raised_and_answered,
+    ),
     Rule(
         "wanted-where-other-was",
         Text("gemist waar de ander was", "missed where the other was"),
         1.5,
+        "De een was gewenst en werd gemist waar de ander was: wat een ontmoeting had moeten zijn, kwam er niet.",
         ground=wanted_where_other_was,
     ),
-    Rule("need-meets-knowledge", Text("vraag en kennis", "need meets knowledge"), 1.5, ground=need_meets_knowledge),
-    Rule("same-subject", Text("zelfde onderwerp", "same subject"), 1.5, ground=same_subject),
-    Rule("known-by-both", Text("gezamenlijke bekende", "common acquaintance"), 1, ground=known_by_both),
-    Rule("other-sectors", Text("andere sector", "another sector"), 1, boost=other_sectors),
-    Rule("other-groups", Text("slaat een brug", "builds a bridge"), 1, boost=other_groups),
-    Rule("newcomer", Text("nieuwkomer", "newcomer"), 0.5, boost=newcomer),
+    Rule(
+        "need-meets-knowledge",
+        Text("vraag en kennis", "need meets knowledge"),
+        1.5,
+        "De een zoekt iets rond een onderwerp waar de ander mee te maken heeft.",
+        ground=need_meets_knowledge,
+    ),
+    Rule(
+        "same-subject",
+        Text("zelfde onderwerp", "same subject"),
+        1.5,
+        "Beiden hebben met hetzelfde thema, dezelfde kernwaarde of soort kennis te maken, en niet langs dezelfde"
+        " activiteit. Hoe minder het er zijn, hoe meer het zegt.",
+        ground=same_subject,
+    ),
+    Rule(
+        "known-by-both",
+        Text("gezamenlijke bekende", "common acquaintance"),
+        1,
+        "Iemand of een organisatie heeft met beiden een band; hoe minder banden die heeft, hoe meer het zegt. Wie"
+        " allebei bij een organisatie werken, er lid van zijn of haar oprichtten, kennen elkaar en hoeven niet te"
+        " worden voorgesteld.",
+        ground=known_by_both,
+    ),
+    Rule(
+        "other-sectors",
+        Text("andere sector", "another sector"),
+        1,
+        "Zij komen uit verschillende sectoren, en daar komt kruisbestuiving van.",
+        boost=other_sectors,
+    ),
+    Rule(
+        "other-groups",
+        Text("slaat een brug", "builds a bridge"),
+        1,
+        "Zij horen bij verschillende groepen van het netwerk met weinig banden ertussen: hun band zou een brug zijn.",
+        boost=other_groups,
+    ),
+    Rule(
+        "newcomer",
+        Text("nieuwkomer", "newcomer"),
+        0.5,
+        "Een van beiden heeft weinig banden, en wint het meest bij een erbij.",
+        boost=newcomer,
+    ),
 )
 """Weights are set by hand: what somebody asked for counts most, what two share half of that, and what a tie would
 bridge decides between pairs that are as good."""

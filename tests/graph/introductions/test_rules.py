@@ -97,5 +97,7 @@ def test_every_rule_has_a_weight_an_explanation_and_one_way_to_work():
     assert len({rule.name for rule in RULES}) == len(RULES)
     for rule in RULES:
         assert rule.weight > 0
-        assert rule.explained.endswith(".")
+        assert rule.explained("nl").endswith(".")
+        assert rule.explained("en").endswith(".")
+        assert rule.explained("nl") != rule.explained("en")
         assert (rule.ground is None) != (rule.boost is None)
