@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -85,6 +86,12 @@ class SqliteStore:
         """Nothing to let go of: each reading and writing closes its own connection."""
 
 
+@lru_cache(maxsize=8192)
+def _statement(body: bytes) -> Statement:
+    """What a body says; kept, since what follows a load or asks what changed reads the same ones again."""
+    return Statement.from_content(loads(body))
+
+
 def _given(values: Iterable[str]) -> tuple[bytes]:
     return (dumps(sorted(set(values))).decode(),)  # type: ignore[return-value]
 
@@ -129,7 +136,7 @@ class SqliteView:
 
     def _statements(self, where: str, *given: str | bytes) -> list[Statement]:
         rows = self._db.execute(f"SELECT body FROM statement WHERE {where}", given)
-        return [Statement.from_content(loads(body)) for (body,) in rows]
+        return [_statement(body) for (body,) in rows]
 
     def statements(self, ids: Iterable[str]) -> list[Statement]:
         return self._statements(f"id IN {_GIVEN}", *_given(ids))
