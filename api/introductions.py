@@ -10,7 +10,7 @@ from graph.introductions.proposals import against, chain, steps_aloud
 from graph.jsontext import Json
 from graph.network import Network
 from graph.questions import evidence_json
-from graph.texts import LANGS, Lang
+from graph.texts import LANGS, Lang, number
 
 
 def proposals_json(network: Network, found: Sequence[Proposal], lang: Lang) -> dict[str, Json]:
@@ -51,7 +51,7 @@ def _json(network: Network, proposal: Proposal, lang: Lang) -> dict[str, Json]:
         "chain": [network.ids[row] for row in nodes],
         "chain_says": list[Json](steps_aloud(network, nodes, lang)),
         "against": [text.say(lang) for text in against(network, proposal)],
-        "message": {one: message(network, proposal, one) for one in LANGS},
+        "message": {one: message(network, proposal, nodes, one) for one in LANGS},
     }
 
 
@@ -70,7 +70,7 @@ def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang)
     names = f"{network.names[proposal.one]} – {network.names[proposal.other]}"
     yield f"{place}. {names}"
     for reason in proposal.reasons:
-        yield f"   {reason.rule.label.say(lang)} ({_points(reason.points, lang)}): {reason.say(lang)}"
+        yield f"   {reason.rule.label.say(lang)} ({number(reason.points, lang, 1)}): {reason.say(lang)}"
     if proposal.gain:
         yield f"   {'would join' if en else 'verbindt'} {proposal.gain} {'pairs more' if en else 'paren meer'}"
     nodes = chain(network, proposal)
@@ -80,7 +80,3 @@ def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang)
         yield f"   {'ask' if en else 'vraag'} {asked}: {steps}"
     for text in against(network, proposal):
         yield f"   {'but' if en else 'maar'}: {text.say(lang)}"
-
-
-def _points(points: float, lang: Lang) -> str:
-    return f"{points:.1f}" if lang == "en" else f"{points:.1f}".replace(".", ",")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from api.evaluation import reports
 from benchmarks.measuring import once
 from graph.introductions.evaluation import Evaluation, evaluate
 from ingest.collaborations import read_past
@@ -22,6 +23,12 @@ def main() -> None:
         cells = [f"{point.hits_at_5:.2f} / {point.distinct}" for point in its]
         mean = sum(point.hits_at_5 for point in its) / len(its)
         print(f"| {its[0].name} | {' | '.join(cells)} | {mean:.3f} |")
+    for date, one in zip(DATES, found, strict=True):
+        print(f"\n### {date[:4]}")
+        for title, headings, rows in reports(one, "en"):
+            print(f"\n{title}\n\n| {' | '.join(headings)} |\n|{'---|' * len(headings)}")
+            for cells in rows:
+                print(f"| {' | '.join(map(str, cells))} |")
     print(f"\nAll three dates in {took:.1f} s.")
 
 

@@ -9,6 +9,7 @@ import click
 
 from api.cli.command import command
 from api.cli.output import print_json, print_table, say
+from api.evaluation import reports
 from graph.dates import Date
 from graph.errors import Misasked
 from graph.introductions.evaluation import evaluate
@@ -54,6 +55,9 @@ def evaluate_command(
                 "points": [asdict(point) for point in found.points],
                 "baselines": [asdict(point) for point in found.baselines],
                 "weights": dict(found.learned.json()),
+                "against_baseline": [asdict(one) for one in found.advantages],
+                "open_pairs": [asdict(one) for one in found.joinings],
+                "calibration": asdict(found.calibration) if found.calibration else None,
             }
         )
         return
@@ -69,6 +73,9 @@ def evaluate_command(
             for p in (*found.points, *found.baselines)
         ],
     )
+    for title, its_headings, rows in reports(found, lang):
+        click.echo(f"\n{title}")
+        print_table(its_headings, rows)
     weights = ", ".join(f"{name} {weight:.2f}" for name, weight in found.learned.json().items())
     say(
         f"{found.organisations} organisations asked about. Learned weights: {weights}."

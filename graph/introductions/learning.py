@@ -7,27 +7,37 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.introductions.past import FEATURES, Table, Task
-from graph.openpaths import Floats
+from graph.openpaths import Floats, Longs
 
 _RIDGE = 1e-3
 _ROUNDS = 40
+_STILL = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The weight of each of `FEATURES`."""
+    """The weight of each of `FEATURES`, and the log-odds where all are 0: None where nothing could be learned."""
 
     weights: Floats
+    intercept: float | None = None
 
-    def score(self, of: Task, activity: float = 1.0) -> Table:
-        """The score of each pair of one that is asked about and another, shape (asked, n).
+    def score(self, of: Task, rows: Longs, activity: float = 1.0) -> Table:
+        """The score for each of these organisations of each other one, shape (rows, n).
 
         `activity` is how much of the weight of activity counts: with less of it fewer are named because everybody
         works with them.
         """
         weights = self.weights * np.array([1, 1, activity])
-        found: Table = np.tensordot(weights.astype(np.float32), of.features[:, of.asked], 1)
+        found: Table = np.tensordot(weights.astype(np.float32), of.features[:, rows], 1)
         return found
+
+    def chance(self, of: Task) -> Floats:
+        """The probability that each possible pair comes in a period as long as the one learned from, shape (pairs,).
+
+        The pairs as `of.possible` has them, both ways: it is that of one for the other.
+        """
+        odds: Floats = self.weights @ of.features[:, of.possible] + (self.intercept or 0)
+        return 1 / (1 + np.exp(-odds))
 
     def json(self) -> dict[str, float]:
         return {name: round(float(weight), 4) for name, weight in zip(FEATURES, self.weights, strict=True)}
@@ -54,6 +64,9 @@ def learn(known: Task) -> Learned:
         slope = z.T @ (chance - came) / len(came) + ridge * weights
         bend = (z * (chance * (1 - chance))[:, None]).T @ z / len(came) + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
-        weights = weights - step
+        last, weights = weights, weights - step
         weights[:-1] = np.maximum(weights[:-1], 0)
-    return Learned(weights[:-1] / spread)
+        if np.abs(weights - last).max() < _STILL:
+            break
+    found = weights[:-1] / spread
+    return Learned(found, float(weights[-1] - found @ mean))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from graph.introductions.proposals import Proposal, chain
+from collections.abc import Sequence
+
+from graph.introductions.proposals import Proposal
 from graph.network import Network
 from graph.telling import sector_labels, texts_of
 from graph.texts import Lang, listed
 
 
-def message(network: Network, proposal: Proposal, lang: Lang) -> str:
-    """Who each is, why they are brought together, and who might be there; to be made one's own."""
+def message(network: Network, proposal: Proposal, nodes: Sequence[int], lang: Lang) -> str:
+    """Who each is, why they are brought together, and who might be there; to be made one's own.
+
+    `nodes` is the chain from the one to the other, empty where there is none.
+    """
     one, other = proposal.one, proposal.other
     en, names = lang == "en", [network.names[one], network.names[other]]
     whys = "\n".join(f"- {reason.say(lang)}." for reason in proposal.reasons if reason.rule.ground)
-    between = [network.names[row] for row in chain(network, proposal)[1:-1]]
+    between = [network.names[row] for row in nodes[1:-1]]
     lines = [
         f"Dear {' and '.join(names)}," if en else f"Beste {' en '.join(names)},",
         "",

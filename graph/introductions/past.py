@@ -53,8 +53,12 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is known before a date, and what came: `possible` and `new` pairs, shape (n, n); `features` (3, n, n)."""
+    """What is known before a date, and what came: `possible` and `new` pairs, shape (n, n); `features` (3, n, n).
 
+    `met`, shape (n, n), tells who worked together; `partners` and `active`, shape (n,), count partners and activities.
+    """
+
+    met: Bools
     possible: Bools
     new: Bools
     features: Table
@@ -98,7 +102,7 @@ def task(past: Past, before: str, until: str = "") -> Task:
     log = np.log(np.maximum(partners, 2)).astype(np.float32)
     ties = met.astype(np.float32)
     near = {} if until else {"adamic_adar": (ties / log) @ ties, "resource_allocation": _allocated(part, share)}
-    return Task(possible, new, features, partners, part.sum(axis=1).astype(np.int64), near)
+    return Task(met, possible, new, features, partners, part.sum(axis=1).astype(np.int64), near)
 
 
 def _years(before: str, starts: NDArray[np.str_]) -> Table:
@@ -110,10 +114,13 @@ def _years(before: str, starts: NDArray[np.str_]) -> Table:
 
 def _allocated(part: Table, weight: Table) -> Table:
     """For each two the sum over common partners of what they share with one and, of all they do, with the other."""
-    strength: Table = ((part * weight) @ part.T).astype(np.float32)
+    busy = np.flatnonzero(part.any(axis=1))
+    its = part[busy]
+    strength: Table = ((its * weight) @ its.T).astype(np.float32)
     np.fill_diagonal(strength, 0)
     whole = strength.sum(axis=1, keepdims=True)
-    found: Table = strength @ np.divide(strength, whole, out=np.zeros_like(strength), where=whole > 0)
+    found = np.zeros((len(part), len(part)), np.float32)
+    found[np.ix_(busy, busy)] = strength @ np.divide(strength, whole, out=np.zeros_like(strength), where=whole > 0)
     return found
 
 

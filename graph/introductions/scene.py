@@ -48,7 +48,8 @@ class Scene:
 
         By a tie of her own, else because she took part in an activity or project that has to do with it.
         """
-        network, found = self.network, {}  # type: ignore[var-annotated]
+        network = self.network
+        found: dict[int, dict[int, tuple[int, ...]]] = {}
         subjects = frozenset(network.rows_of_kind(*SUBJECTS).tolist())
         happening = of_kinds(network, HAPPENINGS) & network.happened
         through = []

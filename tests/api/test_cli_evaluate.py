@@ -21,11 +21,15 @@ def test_the_whole_evaluation_in_json(tmp_path: Path) -> None:
     for point in (*found["points"], *found["baselines"]):
         assert point.keys() == {"name", "hits_at_5", "precision_at_5", "distinct"}
         assert 0 < point["precision_at_5"] < point["hits_at_5"] < 1
+    assert [one["baseline"] for one in found["against_baseline"]] == ["resource_allocation", "adamic_adar"]
+    assert [one["name"] for one in found["open_pairs"]] == ["sharp", "wide", "adamic_adar"]
+    assert found["calibration"]["every"]["pairs"] == sum(one["pairs"] for one in found["calibration"]["bins"])
 
 
 def test_as_a_table(tmp_path: Path) -> None:
     done = Binck(tmp_path)("evaluate", *FILES, "--before", "2018-01-01", "--lang", "en")
     assert "different named" in done.out
+    assert "stated probability that a pair comes within a year" in done.out
     assert done.err.startswith("292 organisations asked about. Learned weights: acquaintance ")
 
 

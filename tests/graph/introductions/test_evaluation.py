@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from benchmarks.bench_introductions import DATA, DATES
-from graph.introductions.evaluation import Evaluation, evaluate, judged
+from graph.introductions.evaluation import Evaluation, evaluate
 from graph.introductions.learning import learn
 from graph.introductions.past import Past, task
+from graph.introductions.ranking import judged
 from ingest.collaborations import read_past
 
 
@@ -49,12 +50,15 @@ def test_nothing_after_the_date_is_known():
 
 def test_a_ranking_is_judged_by_who_found_one_and_how_many_are_named():
     right = judged("right", np.ones((2, 5), np.float32), task(small(), "2017-01-01", "2018-01-01"))
-    assert (right.hits_at_5, right.precision_at_5, right.distinct) == (1.0, 0.2, 2)
+    assert (right.point.hits_at_5, right.point.precision_at_5, right.point.distinct) == (1.0, 0.2, 2)
+    assert right.hits.tolist() == [True, True]
 
 
 def test_without_a_future_nobody_is_asked_about():
     found = evaluate(small(), "2020-01-01")
     assert (found.organisations, {point.hits_at_5 for point in found.points}) == (0, {0.0})
+    assert {(one.difference, one.low, one.high) for one in found.advantages} == {(0.0, 0.0, 0.0)}
+    assert found.calibration is None
 
 
 def test_no_learned_weight_is_negative_and_the_same_past_gives_the_same(real):
@@ -71,3 +75,33 @@ def test_real_futures_are_foretold_better_than_by_a_baseline_that_names_as_many(
     assert min(point.distinct for point in points) >= named
     best = [max(b.hits_at_5 for b in one.baselines if b.distinct >= named) for one in futures]
     assert sum(point.hits_at_5 for point in points) > sum(best)
+
+
+def test_each_point_is_set_beside_a_baseline_that_names_as_many_where_there_is_one(futures):
+    for one in futures:
+        points = {point.name: point for point in (*one.points, *one.baselines)}
+        for found in one.advantages:
+            mine, beside = points[found.name], points[found.baseline]
+            others = [b for b in one.baselines if b.distinct >= mine.distinct]
+            assert not others or beside == max(others, key=lambda b: b.hits_at_5)
+            assert found.difference == pytest.approx(mine.hits_at_5 - beside.hits_at_5)
+            assert found.low < found.difference < found.high
+
+
+def test_the_first_hundred_join_more_than_those_of_adamic_adar(futures):
+    for one in futures:
+        joined = {found.name: found.joined for found in one.joinings}
+        assert joined["sharp"] > joined["wide"] > joined["adamic_adar"]
+
+
+def test_what_is_stated_of_all_pairs_is_what_came_of_the_year_learned_from(real):
+    earlier = task(real, "2016-01-01", "2017-01-01")
+    assert learn(earlier).chance(earlier).mean() == pytest.approx(earlier.new[earlier.possible].mean())
+
+
+def test_a_pair_is_the_likelier_to_come_the_likelier_it_was_said_to_be(futures):
+    for one in futures:
+        assert one.calibration is not None
+        came = [some.came for some in one.calibration.bins if some.pairs > 100]
+        assert came == sorted(came)
+        assert sum(some.pairs for some in one.calibration.bins) == one.calibration.every.pairs

@@ -74,7 +74,7 @@ def test_who_can_introduce_them():
     world = network(news)
     (first, *_) = proposals(world)
     assert [world.names[row] for row in chain(world, first)] == ["Ann", "Zoe", "Bob"]
-    assert "Jullie zijn verbonden door Zoe." in message(world, first, "nl")
+    assert "Jullie zijn verbonden door Zoe." in message(world, first, chain(world, first), "nl")
 
 
 def test_what_speaks_against_is_told():
@@ -89,7 +89,7 @@ def test_what_speaks_against_is_told():
 
 def test_a_message_names_each_and_why():
     world = network(market())
-    text = message(world, proposals(world)[0], "en")
+    text = message(world, proposals(world)[0], (), "en")
     assert text.startswith("Dear Ann and Bob,\n\nI would like to bring you in touch with each other.\n")
     assert "Ann: entrepreneurs." in text
     assert "around Bread; Bob offers something around Bread.\n- Ann brings Craft; Bob brings Craft." in text
@@ -99,4 +99,4 @@ def test_what_is_personal_stays_out():
     news = market()
     news.property("news:ann", "email", {"nl": "ann@example.org"})
     world = network(news)
-    assert "example.org" not in message(world, proposals(world)[0], "nl")
+    assert "example.org" not in message(world, proposals(world)[0], (), "nl")
