@@ -9,13 +9,19 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
-from math import log2
+from math import exp, log2
 
 from graph.aloud import tie_aloud
 from graph.copresence import presence
+from graph.dates import say_period
+from graph.introductions.past import FADES_AFTER
 from graph.introductions.scene import Scene
 from graph.texts import Lang, Text, counted
+
+FADED = 0.1
+"""What has faded to less counts no more."""
 
 HUB = 20
 """Whoever has more bonds than this is known to so many that being known to her says little."""
@@ -181,6 +187,32 @@ def newcomer(scene: Scene, one: int, other: int) -> Found | None:
     return Found(one, other, 1 - n / 4, says)
 
 
+def same_period(scene: Scene, one: int, other: int) -> Found | None:
+    """Both were active in the same years, by the days on which something with others began."""
+    if one not in scene.begins or other not in scene.begins:
+        return None
+    (first, last), (since, until) = scene.begins[one], scene.begins[other]
+    begin, end = max(first, since), min(last, until)
+    if begin > end:
+        return None
+    a, b = (str(date.fromordinal(day).year) for day in (begin, end))
+    return Found(one, other, 1, Text(*(say_period(a, b, lang) for lang in ("nl", "en"))))
+
+
+def recently_active(scene: Scene, one: int, other: int) -> Found | None:
+    """Of both something with others began recently, beside the newest that the sources tell; it fades by the year."""
+    if one not in scene.begins or other not in scene.begins:
+        return None
+    days = [scene.begins[row][1] for row in (one, other)]
+    strength = exp((min(days) - scene.newest) / FADES_AFTER / 365.25)
+    if strength < FADED:
+        return None
+    said = "; ".join(
+        f"{scene.network.names[row]} {date.fromordinal(day).year}" for row, day in zip((one, other), days, strict=True)
+    )
+    return Found(one, other, strength, Text(said, said))
+
+
 RULES = (
     Rule(
         "need-meets-offer",
@@ -247,6 +279,21 @@ RULES = (
         0.5,
         "Een van beiden heeft weinig banden, en wint het meest bij een erbij.",
         boost=newcomer,
+    ),
+    Rule(
+        "same-period",
+        Text("zelfde tijd", "same period"),
+        0.25,
+        "Beiden waren in dezelfde jaren actief, naar de dagen waarop iets met anderen begon.",
+        boost=same_period,
+    ),
+    Rule(
+        "recently-active",
+        Text("onlangs actief", "recently active"),
+        0.25,
+        "Van beiden begon onlangs iets met anderen, naast het nieuwste dat de bronnen vertellen; het dooft met de"
+        " jaren.",
+        boost=recently_active,
     ),
 )
 """Weights are set by hand: what somebody asked for counts most, what two share half of that, and what a tie would

@@ -8,7 +8,8 @@ from functools import cached_property
 import numpy as np
 
 from graph.bonds import bonds, groups
-from graph.copresence import HAPPENINGS, of_kinds
+from graph.copresence import HAPPENINGS, joining, of_kinds
+from graph.dates import OPEN_START
 from graph.matching import Match, matches
 from graph.measures.communities import communities
 from graph.network import ACTORS, Network
@@ -67,6 +68,25 @@ class Scene:
                 if network.head[mine] == happened and who in self.able:
                     found.setdefault(subject, {}).setdefault(who, (mine, tie))
         return found
+
+    @cached_property
+    def begins(self) -> dict[int, tuple[int, int]]:
+        """The first and last day on which something began that brings somebody together with others, where known."""
+        network = self.network
+        ties = joining(network)
+        tail, head = network.tail[ties], network.head[ties]
+        dated = (network.tie_first[ties] != OPEN_START) & network.happened[tail] & network.happened[head]
+        found: dict[int, tuple[int, int]] = {}
+        for ends in (tail, head):
+            for row, day in zip(ends[dated].tolist(), network.tie_first[ties[dated]].tolist(), strict=True):
+                first, last = found.get(row, (day, day))
+                found[row] = (min(first, day), max(last, day))
+        return found
+
+    @cached_property
+    def newest(self) -> int:
+        """The last day on which anything began; `OPEN_START` where no day is known."""
+        return max((last for _, last in self.begins.values()), default=OPEN_START)
 
     @cached_property
     def group(self) -> list[int]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
+import yaml
 
 from graph.introductions import RULES, proposals
 from graph.testing.source import Source
@@ -21,7 +25,7 @@ def town() -> Source:
     return news
 
 
-def ties(news: Source, *said: tuple[str, str, str, str]) -> None:
+def ties(news: Source, *said: Sequence[str]) -> None:
     """`(from, kind of tie, kind of entity, to)`: to is mentioned when it was not."""
     for from_, kind, of, to in said:
         known = f"news:{to}" in {s.subject for s in news.statements}
@@ -34,38 +38,22 @@ def rules(news: Source) -> dict[str, float]:
     return {reason.rule.name: round(reason.points, 2) for p in found for reason in p.reasons}
 
 
-@pytest.mark.parametrize(
-    ("said", "rule", "points"),
-    [
-        ([("ann", "needs", "theme", "bread"), ("bob", "offers", "theme", "bread")], "need-meets-offer", 3),
-        ([("ann", "needs", "theme", "bread"), ("bob", "brings", "knowledge_type", "craft")], "need-meets-offer", None),
-        (
-            [("ann", "raised", "knowledge_question", "why"), ("bob", "answers", "knowledge_question", "why")],
-            "raised-and-answered",
-            3,
-        ),
-        (
-            [("ann", "missed", "activity", "fair"), ("bob", "took_part_in", "activity", "fair")],
-            "wanted-where-other-was",
-            1.5,
-        ),
-        (
-            [("ann", "brings", "knowledge_type", "craft"), ("bob", "brings", "knowledge_type", "craft")],
-            "same-subject",
-            1.5,
-        ),
-        ([("ann", "knows", "person", "cat"), ("bob", "knows", "person", "cat")], "known-by-both", 1),
-        (
-            [("ann", "works_for", "organisation", "mill"), ("bob", "works_for", "organisation", "mill")],
-            "known-by-both",
-            None,
-        ),
-    ],
-)
-def test_a_ground_finds_the_pair(said, rule, points):
+CASES = yaml.safe_load(Path(__file__).with_name("rules.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{n}-{case['rule']}" for n, case in enumerate(CASES)])
+def test_a_rule_gives_its_points(case):
     news = town()
-    ties(news, *said)
-    assert rules(news).get(rule) == points
+    ties(news, *(tie.split() for tie in case["said"]))
+    for mention, day in case.get("days", {}).items():
+        news.property(f"news:{mention}", "start", day)
+    assert rules(news).get(case["rule"]) == case["points"]
+
+
+def test_every_rule_has_a_case_in_which_it_holds_and_one_in_which_it_does_not():
+    names = {rule.name for rule in RULES}
+    assert {case["rule"] for case in CASES if case["points"]} == names
+    assert {case["rule"] for case in CASES if case["points"] is None} == names
 
 
 def test_what_they_would_bridge_adds_to_a_ground():
