@@ -187,6 +187,15 @@ def newcomer(scene: Scene, one: int, other: int) -> Found | None:
     return Found(one, other, 1 - n / 4, says)
 
 
+def other_knowledge(scene: Scene, one: int, other: int) -> Found | None:
+    """They have different kinds of knowledge, which complete each other."""
+    mine, theirs = scene.knowledge.get(one, {}), scene.knowledge.get(other, {})
+    if not mine or not theirs or mine.keys() & theirs.keys():
+        return None
+    ties = (*mine.values(), *theirs.values())
+    return Found(one, other, 1, _both(scene, ties), ties)
+
+
 def same_period(scene: Scene, one: int, other: int) -> Found | None:
     """Both were active in the same years, by the days on which something with others began."""
     if one not in scene.begins or other not in scene.begins:
@@ -279,6 +288,13 @@ RULES = (
         0.5,
         "Een van beiden heeft weinig banden, en wint het meest bij een erbij.",
         boost=newcomer,
+    ),
+    Rule(
+        "other-knowledge",
+        Text("andere kennis", "other knowledge"),
+        0.5,
+        "Zij hebben verschillende soorten kennis, die elkaar aanvullen.",
+        boost=other_knowledge,
     ),
     Rule(
         "same-period",

@@ -70,6 +70,17 @@ class Scene:
         return found
 
     @cached_property
+    def knowledge(self) -> dict[int, dict[int, int]]:
+        """The kinds of knowledge that somebody brings or draws on, each with the tie that says so."""
+        kinds = frozenset(self.network.rows_of_kind("knowledge_type").tolist())
+        found: dict[int, dict[int, int]] = {}
+        for subject in sorted(kinds & self.busy_with.keys()):
+            for who, ties in self.busy_with[subject].items():
+                if len(ties) == 1:
+                    found.setdefault(who, {})[subject] = ties[0]
+        return found
+
+    @cached_property
     def begins(self) -> dict[int, tuple[int, int]]:
         """The first and last day on which something began that brings somebody together with others, where known."""
         network = self.network
