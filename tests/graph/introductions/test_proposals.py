@@ -95,6 +95,18 @@ def test_a_message_names_each_and_why():
     assert "around Bread; Bob offers something around Bread.\n- Ann brings Craft; Bob brings Craft." in text
 
 
+def test_a_message_tells_what_either_gains():
+    news = market()
+    for n in range(5):
+        news.tie("news:ann", "knows", news.mention(f"a{n}", "person", f"Abe {n}"))
+    world = network(news)
+    first = proposals(world)[0]
+    assert {world.names[first.one], world.names[first.other]} == {"Ann", "Bob"}
+    text = message(world, first, (), "nl")
+    assert "Wat het jullie kan brengen:\n- Bob, via Ann: dichter bij Abe 0, Abe 1, Abe 2 en 2 andere.\n\nZullen" in text
+    assert "What it may bring" not in message(network(market()), proposals(network(market()))[0], (), "en")
+
+
 def test_what_is_personal_stays_out():
     news = market()
     news.property("news:ann", "email", {"nl": "ann@example.org"})
