@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph.bonds import bond_aloud, bond_ties, warmth
 from graph.copresence import BIG, presence
 from graph.introductions.rules import RULES, Found, Rule
-from graph.introductions.scene import Scene
+from graph.introductions.scene import scene_of
 from graph.measures.warm_path import warm_paths
 from graph.network import Network
 from graph.texts import Lang, Text
@@ -87,12 +87,12 @@ def proposals(
     `who` asks for one person or organisation alone; without it nobody is in more than `CAP` of them. `subject` is
     a theme, core value or kind of knowledge that a reason must rest on; `across` two sectors that it must join.
     """
-    scene = Scene(network)
+    scene = scene_of(network)
     by_pair: dict[tuple[int, int], dict[str, list[Found]]] = {}
     for rule in RULES:
-        for found in rule.ground(scene) if rule.ground else ():
+        for found in rule.ground(scene, who) if rule.ground else ():
             pair = (min(found.one, found.other), max(found.one, found.other))
-            if (who is None or who in pair) and found.other not in scene.near[found.one]:
+            if found.other not in scene.near[found.one]:
                 by_pair.setdefault(pair, {}).setdefault(rule.name, []).append(found)
     made = []
     for (one, other), grounds in by_pair.items():

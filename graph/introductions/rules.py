@@ -7,7 +7,7 @@ pairs; one that is a *boost* only adds to pairs that some ground found.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -42,7 +42,9 @@ class Found:
     middle: int = -1
 
 
-Ground = Callable[[Scene], Iterable[Found]]
+Ground = Callable[[Scene, int | None], Iterable[Found]]
+"""Finds all pairs, or those of one entity: its row."""
+
 Boost = Callable[[Scene, int, int], Found | None]
 
 
@@ -73,74 +75,81 @@ def _both(scene: Scene, ties: Iterable[int]) -> Text:
     return Text(said("nl"), said("en"))
 
 
-def need_meets_offer(scene: Scene) -> Iterator[Found]:
+def _pairs(some: Collection[int], asked: int | None) -> Iterable[tuple[int, int]]:
+    """All pairs of some, the smaller first, or those of one entity that is among them."""
+    if asked is None:
+        return combinations(sorted(some), 2)
+    return ((min(asked, other), max(asked, other)) for other in some if other != asked) if asked in some else ()
+
+
+def need_meets_offer(scene: Scene, asked: int | None) -> Iterator[Found]:
     """One needs something around a subject around which the other offers something."""
     network = scene.network
     for match in scene.matches:
         for offer in match.offers:
             needy, giver = int(network.tail[match.need]), int(network.tail[offer])
-            if {needy, giver} <= scene.able:
+            if {needy, giver} <= scene.able and asked in (None, needy, giver):
                 yield Found(needy, giver, 1, _both(scene, (match.need, offer)), (match.need, offer))
 
 
-def need_meets_knowledge(scene: Scene) -> Iterator[Found]:
+def need_meets_knowledge(scene: Scene, asked: int | None) -> Iterator[Found]:
     """One needs something around a subject with which the other has to do."""
     network = scene.network
     for match in scene.matches:
         needy = int(network.tail[match.need])
         for who, ties in scene.busy_with.get(match.target, {}).items():
-            if who != needy and needy in scene.able:
+            if who != needy and needy in scene.able and asked in (None, needy, who):
                 yield Found(needy, who, 1 / len(ties), _both(scene, (match.need, *ties)), (match.need, *ties))
 
 
-def raised_and_answered(scene: Scene) -> Iterator[Found]:
+def raised_and_answered(scene: Scene, asked: int | None) -> Iterator[Found]:
     """One raised a question that the other answered."""
     network = scene.network
     for question in network.rows_of_kind("knowledge_question").tolist():
         for raised in network.ties_at(question, "raised"):
             for answers in network.ties_at(question, "answers"):
                 one, other = int(network.tail[raised]), int(network.tail[answers])
-                if one != other and {one, other} <= scene.able:
+                if one != other and {one, other} <= scene.able and asked in (None, one, other):
                     yield Found(one, other, 1, _both(scene, (raised, answers)), (raised, answers))
 
 
-def wanted_where_other_was(scene: Scene) -> Iterator[Found]:
+def wanted_where_other_was(scene: Scene, asked: int | None) -> Iterator[Found]:
     """One was wanted and missing where the other was: what was to be a meeting did not come about."""
     network, present = scene.network, presence(scene.network)
     for missed in network.ties_of_kind(("missed",)).tolist():
         who, where = int(network.tail[missed]), int(network.head[missed])
         for other in present.who[present.where == where].tolist():
-            if other != who and {who, other} <= scene.able:
+            if other != who and {who, other} <= scene.able and asked in (None, who, other):
                 ties = [t for t in network.ties_at(other, "took_part_in", "partner_of") if network.head[t] == where]
                 yield Found(who, other, 1, _both(scene, (missed, *ties[:1])), (missed, *ties[:1]))
 
 
-def same_subject(scene: Scene) -> Iterator[Found]:
+def same_subject(scene: Scene, asked: int | None) -> Iterator[Found]:
     """Both have to do with the same theme, core value or kind of knowledge, not by way of the same activity.
 
     The fewer do, the more it says.
     """
     for who in scene.busy_with.values():
-        for one, other in combinations(sorted(who), 2):
+        for one, other in _pairs(who.keys(), asked):
             ties = (*who[one], *who[other])
             if who[one][-1] == who[other][-1]:
                 continue
             yield Found(one, other, 2 / len(ties) / log2(len(who)), _both(scene, ties), ties)
 
 
-def known_by_both(scene: Scene) -> Iterator[Found]:
+def known_by_both(scene: Scene, asked: int | None) -> Iterator[Found]:
     """A person or organisation has a bond with both; the fewer bonds she has, the more it says.
 
     Who both work for an organisation, are its members or founded it know each other, and need no introduction.
     """
     network = scene.network
-    for middle in sorted(scene.able):
+    for middle in sorted(scene.able if asked is None else scene.near[asked] & scene.able):
         around = sorted(scene.near[middle] & scene.able)
         if 1 < len(around) <= HUB:
             name = network.names[middle]
             says = Text(f"beiden hebben een band met {name}", f"both have a bond with {name}")
             inside = {int(network.tail[tie]) for tie in network.ties_at(middle, "works_for", "member_of", "founded")}
-            for one, other in combinations(around, 2):
+            for one, other in _pairs(around, asked):
                 if not {one, other} <= inside:
                     yield Found(one, other, 1 / (len(around) - 1), says, middle=middle)
 

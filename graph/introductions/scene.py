@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -114,3 +114,9 @@ class Scene:
                 a, b = sorted((self.group[one], self.group[other]))
                 found[a, b] = found.get((a, b), 0) + 1
         return found
+
+
+@lru_cache(maxsize=2)
+def scene_of(network: Network) -> Scene:
+    """The scene of a network, kept for who asks again."""
+    return Scene(network)

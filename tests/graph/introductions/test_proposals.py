@@ -41,6 +41,18 @@ def test_for_one_there_is_no_cap():
     assert pairs(world, who=row) == ["Ann-Cat", "Bob-Cat", "Cat-Dan", "Cat-Eva"]
 
 
+def test_what_is_proposed_for_one_is_what_everybody_gets_of_her():
+    news = market()
+    for one, other in (("ann", "cat"), ("bob", "cat"), ("cat", "eva")):
+        news.tie(f"news:{one}", "knows", f"news:{other}")
+    world = network(news)
+    every = {(p.one, p.other): p for one in world.rows_of_kind("person") for p in proposals(world, 99, who=int(one))}
+    for pair, proposal in every.items():
+        assert [p for p in proposals(world, 99, who=pair[1]) if p.other == pair[1] and p.one == pair[0]] == [proposal]
+    first = proposals(world, 1)
+    assert first == [every[first[0].one, first[0].other]]
+
+
 def test_only_for_a_subject_or_across_two_sectors():
     world = network(market())
     assert pairs(world, subject=world.row_of("news:bread")) == ["Ann-Bob"]
