@@ -23,10 +23,17 @@ _CALIBRATION = (
     Text("gezegde kans dat een paar binnen een jaar komt", "stated probability that a pair comes within a year"),
     Text("paren|gezegd|kwam", "pairs|stated|came"),
 )
+_ALL = (
+    Text("die kans over alle paren", "that probability over all pairs"),
+    Text("gezegd voor elk dat kwam|verwachte ijkfout", "stated for each that came|expected calibration error"),
+)
 
 
 def reports(found: Evaluation, lang: Lang) -> Iterator[Table]:
-    """Three tables; that of probabilities is left out where nothing could be learned. Its last row is of all pairs."""
+    """Four tables; the two of probabilities are left out where nothing could be learned.
+
+    The last row of the first of these is of all pairs.
+    """
 
     def share(value: float, decimals: int = 3) -> str:
         return number(value, lang, decimals)
@@ -41,3 +48,5 @@ def reports(found: Evaluation, lang: Lang) -> Iterator[Table]:
     if found.calibration:
         bins = (*found.calibration.bins, found.calibration.every)
         yield table(_CALIBRATION, [(number(b.pairs, lang), share(b.predicted, 5), share(b.came, 5)) for b in bins])
+        ratio = "-" if found.calibration.ratio is None else share(found.calibration.ratio, 2)
+        yield table(_ALL, [(ratio, share(found.calibration.error, 5))])

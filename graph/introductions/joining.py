@@ -24,8 +24,8 @@ class Joining:
     came: int
 
 
-def joining(name: str, score: Table, known: Task) -> Joining:
-    """The first hundred of all possible pairs, each pair once.
+def joining(name: str, score: Table, known: Task, many: int = PROPOSALS) -> Joining:
+    """The first `many` of all possible pairs, each pair once.
 
     `score`, shape (n, n), is of one for the other; a pair is ranked by the sum of both ways, for a sum of weights the
     same order as the mean log-odds. Of equal pairs who stands first in the file goes first.
@@ -33,7 +33,7 @@ def joining(name: str, score: Table, known: Task) -> Joining:
     one, other = np.nonzero(np.triu(known.possible))
     if not len(one):
         return Joining(name, 0, 0, 0)
-    first = highest((score[one, other] + score[other, one])[None], PROPOSALS)[0]
+    first = highest((score[one, other] + score[other, one])[None], many)[0]
     one, other = one[first], other[first]
     return Joining(name, len(first), joined(known.met, one, other), int(known.new[one, other].sum()))
 

@@ -30,6 +30,7 @@ def test_as_a_table(tmp_path: Path) -> None:
     done = Binck(tmp_path)("evaluate", *FILES, "--before", "2018-01-01", "--lang", "en")
     assert "different named" in done.out
     assert "stated probability that a pair comes within a year" in done.out
+    assert "expected calibration error" in done.out
     assert done.err.startswith("292 organisations asked about. Learned weights: acquaintance ")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -59,6 +61,20 @@ def test_without_a_future_nobody_is_asked_about():
     assert (found.organisations, {point.hits_at_5 for point in found.points}) == (0, {0.0})
     assert {(one.difference, one.low, one.high) for one in found.advantages} == {(0.0, 0.0, 0.0)}
     assert found.calibration is None
+
+
+@pytest.mark.parametrize(("begins", "came"), [("2018-12-31", 1.0), ("2019-01-01", 0.0)])
+def test_a_probability_is_judged_by_the_year_after_the_date_alone(begins, came):
+    """Learned from f and t, who met in 2017; at the start of 2018 only g and s are possible, and they come later."""
+    past = small()
+    found = evaluate(replace(past, starts=np.array([*past.starts[:3], begins])), "2018-01-01")
+    assert found.organisations == 2
+    assert found.calibration is not None
+    assert (found.calibration.every.came, found.calibration.every.pairs) == (came, 2)
+
+
+def test_where_29_february_is_missing_the_28th_stands_for_it():
+    assert evaluate(small(), "2020-02-29").organisations == 0
 
 
 def test_no_learned_weight_is_negative_and_the_same_past_gives_the_same(real):

@@ -7,8 +7,10 @@ import pytest
 
 from graph.introductions.advantage import advantage
 from graph.introductions.calibration import Bin, calibration
-from graph.introductions.joining import joined
+from graph.introductions.joining import Joining, joined, joining
+from graph.introductions.past import task
 from graph.introductions.ranking import Judged, Point, highest
+from tests.graph.introductions.test_evaluation import small
 
 
 def ranking(name: str, hits: list[int], distinct: int) -> Judged:
@@ -41,6 +43,28 @@ def test_a_tie_joins_each_with_the_partners_of_the_other_and_each_pair_once():
     assert joined(met, np.array([0]), np.array([3])) == 2
     # 2-3 joins 0-3, 2-4 and 2-1; with 0-3 the pairs are 0-4, 2-3, 0-3, 2-4, 1-2
     assert joined(met, np.array([0, 2]), np.array([3, 3])) == 5
+
+
+def test_a_pair_that_two_ties_join_counts_once():
+    """On the path 2-0-3-1-4 the pairs 0-4 and 1-2 are joined by 0-1, and by 2-4 as well."""
+    met = np.zeros((5, 5), bool)
+    for a, b in ((2, 0), (0, 3), (3, 1), (1, 4)):
+        met[a, b] = met[b, a] = True
+    assert joined(met, np.array([0, 2]), np.array([1, 4])) == 2
+
+
+def test_a_pair_ranks_by_the_sum_of_both_scores():
+    """f for t scores most, but g and s score more together; of these two pairs only f and t come in 2017."""
+    known = task(small(), "2017-01-01", "2018-01-01")
+    score = np.zeros((5, 5), np.float32)
+    score[0, 3], score[1, 2], score[2, 1] = 3, 2, 2
+    assert joining("one", score, known, 1) == Joining("one", 1, 2, 0)
+    assert joining("both", score, known) == Joining("both", 2, 2, 1)
+
+
+def test_where_no_pair_is_possible_nothing_is_joined():
+    known = task(small(), "2020-01-01")
+    assert joining("none", np.zeros((5, 5), np.float32), known) == Joining("none", 0, 0, 0)
 
 
 def test_bins_of_probability_hold_what_was_said_and_what_came():
