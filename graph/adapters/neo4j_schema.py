@@ -51,12 +51,15 @@ def read_mark(session: Session, url: str) -> Mark | None:
     """
     rows = session.read(cypher.MARK)
     if not rows:
-        if session.read(cypher.COUNT_NODES)[0][0]:
+        if not session.read(cypher.COUNT_NODES)[0][0]:
+            return None
+        # another process may have begun the store between the two looks
+        rows = session.read(cypher.MARK)
+        if not rows:
             raise StoreForeign(
                 f"{url}: in deze database zit iets van een ander programma; noem een lege (niets is aangeraakt)",
                 f"{url}: this database holds something of another program; name an empty one (nothing was touched)",
             )
-        return None
     if len(rows) > 1:
         raise StoreDamaged(
             f"{url}: hier zijn twee opslagen door elkaar geraakt; zet een reservekopie terug",
