@@ -55,14 +55,13 @@ class Past:
 class Task:
     """What is known before a date, and what came: `possible` and `new` pairs, shape (n, n); `features` (3, n, n).
 
-    `met`, shape (n, n), tells who worked together; `partners` and `active`, shape (n,), count partners and activities.
+    `met`, shape (n, n), tells who worked together; `active`, shape (n,), counts activities.
     """
 
     met: Bools
     possible: Bools
     new: Bools
     features: Table
-    partners: Longs
     active: Longs
     near: Mapping[str, Table]
 
@@ -102,7 +101,7 @@ def task(past: Past, before: str, until: str = "") -> Task:
     log = np.log(np.maximum(partners, 2)).astype(np.float32)
     ties = met.astype(np.float32)
     near = {} if until else {"adamic_adar": (ties / log) @ ties, "resource_allocation": _allocated(part, share)}
-    return Task(met, possible, new, features, partners, part.sum(axis=1).astype(np.int64), near)
+    return Task(met, possible, new, features, part.sum(axis=1).astype(np.int64), near)
 
 
 def _years(before: str, starts: NDArray[np.str_]) -> Table:

@@ -75,6 +75,11 @@ def _both(scene: Scene, ties: Iterable[int]) -> Text:
     return Text(said("nl"), said("en"))
 
 
+def _may_meet(scene: Scene, asked: int | None, one: int, other: int) -> bool:
+    """Whether two can be introduced, and one of them is the entity asked for if there is one."""
+    return one != other and {one, other} <= scene.able and asked in (None, one, other)
+
+
 def _pairs(some: Collection[int], asked: int | None) -> Iterable[tuple[int, int]]:
     """All pairs of some, the smaller first, or those of one entity that is among them."""
     if asked is None:
@@ -88,7 +93,7 @@ def need_meets_offer(scene: Scene, asked: int | None) -> Iterator[Found]:
     for match in scene.matches:
         for offer in match.offers:
             needy, giver = int(network.tail[match.need]), int(network.tail[offer])
-            if {needy, giver} <= scene.able and asked in (None, needy, giver):
+            if _may_meet(scene, asked, needy, giver):
                 yield Found(needy, giver, 1, _both(scene, (match.need, offer)), (match.need, offer))
 
 
@@ -98,7 +103,7 @@ def need_meets_knowledge(scene: Scene, asked: int | None) -> Iterator[Found]:
     for match in scene.matches:
         needy = int(network.tail[match.need])
         for who, ties in scene.busy_with.get(match.target, {}).items():
-            if who != needy and needy in scene.able and asked in (None, needy, who):
+            if _may_meet(scene, asked, needy, who):
                 yield Found(needy, who, 1 / len(ties), _both(scene, (match.need, *ties)), (match.need, *ties))
 
 
@@ -109,7 +114,7 @@ def raised_and_answered(scene: Scene, asked: int | None) -> Iterator[Found]:
         for raised in network.ties_at(question, "raised"):
             for answers in network.ties_at(question, "answers"):
                 one, other = int(network.tail[raised]), int(network.tail[answers])
-                if one != other and {one, other} <= scene.able and asked in (None, one, other):
+                if _may_meet(scene, asked, one, other):
                     yield Found(one, other, 1, _both(scene, (raised, answers)), (raised, answers))
 
 
@@ -119,7 +124,7 @@ def wanted_where_other_was(scene: Scene, asked: int | None) -> Iterator[Found]:
     for missed in network.ties_of_kind(("missed",)).tolist():
         who, where = int(network.tail[missed]), int(network.head[missed])
         for other in present.who[present.where == where].tolist():
-            if other != who and {who, other} <= scene.able and asked in (None, who, other):
+            if _may_meet(scene, asked, who, other):
                 ties = [t for t in network.ties_at(other, "took_part_in", "partner_of") if network.head[t] == where]
                 yield Found(who, other, 1, _both(scene, (missed, *ties[:1])), (missed, *ties[:1]))
 
