@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from graph.copresence import BIG
 from graph.introductions import RULES
 from graph.introductions.proposals import CAP
 from graph.measures.catalogue import MEASURES
@@ -122,13 +123,17 @@ def introductions_page() -> str:
         "# Introductions",
         "",
         "Made from `graph/introductions/` by `make docs`. `binck introduce` proposes pairs of people and",
-        "organisations that have no bond, with the reasons by which they are proposed, the pairs that the new tie",
-        "would join, who can introduce them, what speaks against, and a draft of what to write to them. A proposal",
-        "is no tie and counts nowhere.",
+        "organisations that have no bond, and points people to activities that are still to come or go on, with the",
+        "reasons by which they are proposed, the pairs that the new tie would join, who can introduce them, what",
+        "speaks against, and a draft of what to write to them. A proposal is no tie and counts nowhere.",
+        "",
+        f"Not proposed are two who have a bond, who share an activity or project of fewer than {BIG} people, or two",
+        "organisations to which the same person belongs; groups without names; who takes part already.",
         "",
         "The score is the sum of the weights of the rules that hold, each as far as it holds. What only adds counts",
         "for no more than what finds the pair. Of equal score what joins most pairs goes first. In a list for",
-        f"everybody nobody is proposed more than {CAP} times. The weights are set by hand.",
+        f"everybody nobody is proposed more than {CAP} times, and what the same subject or acquaintance brings",
+        f"together comes back only after others once it has {CAP} places.",
         "",
         "## Rules that find a pair",
         "",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.introductions import RULES, Proposal
+from graph.introductions.against import against, chain, steps_aloud
 from graph.introductions.message import message
-from graph.introductions.proposals import against, chain, steps_aloud
 from graph.jsontext import Json
 from graph.network import Network
 from graph.questions import evidence_json

@@ -46,13 +46,13 @@ def presence(network: Network) -> Presence:
     return Presence(keys % n, keys // n, size)
 
 
-def meetings(network: Network, present: Presence) -> tuple[Ints, Ints, Floats]:
+def meetings(network: Network, present: Presence, kinds: tuple[str, ...] = ("activity",)) -> tuple[Ints, Ints, Floats]:
     """Pairs of actors that met at an activity of fewer than `BIG`, with the sum of 1/(n-1).
 
-    The weights are those of `newman`. Projects are no meetings.
+    The weights are those of `newman`. Projects are no meetings: who shares one is told only where `kinds` names them.
     """
     n = len(network.ids)
-    small = of_kinds(network, ("activity",)) & (present.size < BIG) & (present.size > 1)
+    small = of_kinds(network, kinds) & (present.size < BIG) & (present.size > 1)
     keep = small[present.where]
     found = projection(n, present.who[keep], present.where[keep], newman(present.size))
     return found.us, found.vs, found.weight

@@ -1,65 +1,34 @@
-"""Proposals: whom to bring together, why, who can do it, and what speaks against."""
+"""Proposals: whom to bring together, and why."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 
-from graph.bonds import bond_aloud, bond_ties, warmth
-from graph.copresence import BIG, presence
-from graph.introductions.rules import RULES, Found, Rule
-from graph.introductions.scene import scene_of
-from graph.measures.warm_path import warm_paths
+import numpy as np
+
+from graph.introductions.pairs import Pairs
+from graph.introductions.ranked import across_sectors, best_first, pairing_of, scores
+from graph.introductions.reasons import Reason, boosts_of, grounds_of
+from graph.introductions.scene import Scene, scene_of
+from graph.introductions.weights import BY_HAND, Weights, of_boosts, of_grounds
 from graph.network import Network
-from graph.texts import Lang, Text
-
-SAID = 2
-"""So much of what one rule found is said."""
 
 CAP = 2
-"""How often one is proposed at most in a list for everybody."""
+"""How often one is proposed at most in a list for everybody, and how often for the same reason before others."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A rule that holds of a pair: all that it found, and the points it gives."""
-
-    rule: Rule
-    found: tuple[Found, ...]
-
-    def ties(self, network: Network) -> list[int]:
-        """The ties that it rests on, each once."""
-        found: dict[int, None] = {}
-        for one in self.found:
-            found |= dict.fromkeys(one.ties)
-            if one.middle >= 0:
-                for end in (one.one, one.other):
-                    found |= dict.fromkeys(bond_ties(network, one.middle, end))
-        return list(found)
-
-    @property
-    def strength(self) -> float:
-        return min(1.0, sum(found.strength for found in self.found))
-
-    @property
-    def points(self) -> float:
-        return self.rule.weight * self.strength
-
-    def say(self, lang: Lang) -> str:
-        """The strongest of what it found in words, and how much more there is."""
-        strongest = sorted(self.found, key=lambda found: -found.strength)
-        said = list(dict.fromkeys(found.says.say(lang) for found in strongest))
-        more = [f"{'and' if lang == 'en' else 'en'} {len(said) - SAID} {'more' if lang == 'en' else 'meer'}"]
-        return "; ".join(said if len(said) <= SAID else said[:SAID] + more)
+_FIRST = 5_000
+"""So many pairs are looked at first in a list for everybody; ten times as many as long as that was too few."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Two rows of the network without a bond, and why to bring them together, the weightiest reason first.
 
-    `gain` counts the pairs that the new tie would join: contacts of the one that have no bond with the other.
+    Both are people or organisations, or one is an activity that the other may join. `gain` counts the pairs that
+    the new tie would join: contacts of the one that have no bond with the other.
     """
 
     one: int
@@ -68,10 +37,40 @@ class Proposal:
     gain: int
 
     @property
+    def scene(self) -> Scene:
+        return self.reasons[0].scene
+
+    @property
     def score(self) -> float:
         """The points of all reasons, what only adds to others counting no more than these."""
         grounds = sum(reason.points for reason in self.reasons if reason.rule.ground)
         return grounds + min(grounds, sum(reason.points for reason in self.reasons if reason.rule.boost))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked for; `keys` are the pairs that rest on the subject, as the smaller row times n and the other."""
+
+    scene: Scene
+    weights: Weights
+    across: Collection[str]
+    keys: np.ndarray | None
+
+    def ordered(self, pairs: Pairs) -> Iterator[tuple[float, int, int, int]]:
+        """Those of these pairs that were asked for, the best first: score, gain and both rows."""
+        kept = np.ones(len(pairs.one), bool)
+        if self.across:
+            kept &= across_sectors(self.scene.network, pairs, self.across)
+        if self.keys is not None:
+            kept &= np.isin(pairs.one * len(self.scene.sort) + pairs.other, self.keys)
+        pairs = pairs.only(np.flatnonzero(kept))
+        return best_first(self.scene, pairs, scores(self.scene, pairs, self.weights))
+
+    def proposal(self, grounds: list[Reason], gain: int, one: int, other: int) -> Proposal:
+        return Proposal(one, other, (*grounds, *boosts_of(self.scene, self.weights, one, other)), gain)
+
+    def grounds(self, one: int, other: int) -> list[Reason]:
+        return grounds_of(self.scene, pairing_of(self.scene), of_grounds(self.weights), one, other)
 
 
 def proposals(
@@ -81,81 +80,60 @@ def proposals(
     who: int | None = None,
     subject: int | None = None,
     across: Collection[str] = (),
+    weights: Weights = BY_HAND,
+    today: str = "",
 ) -> list[Proposal]:
     """The best proposals, the best first; of equal score what joins most pairs, then by name.
 
-    `who` asks for one person or organisation alone; without it nobody is in more than `CAP` of them. `subject` is
-    a theme, core value or kind of knowledge that a reason must rest on; `across` two sectors that it must join.
+    `who` asks for one person or organisation alone; without it nobody is in more than `CAP` of them, and what the
+    same occasion (a subject, an acquaintance) brings together comes back after others when it had `CAP` places.
+    `subject` is a theme, core value or kind of knowledge that a reason must rest on; `across` two sectors that it
+    must join. `today`, a day in ISO 8601, tells which activities are still to come.
     """
-    scene = scene_of(network)
-    by_pair: dict[tuple[int, int], dict[str, list[Found]]] = {}
-    for rule in RULES:
-        for found in rule.ground(scene, who) if rule.ground else ():
-            pair = (min(found.one, found.other), max(found.one, found.other))
-            if found.other not in scene.near[found.one]:
-                by_pair.setdefault(pair, {}).setdefault(rule.name, []).append(found)
-    made = []
-    for (one, other), grounds in by_pair.items():
-        if across and not _joins(network, one, other, across):
-            continue
-        reasons = [Reason(rule, tuple(grounds[rule.name])) for rule in RULES if rule.name in grounds]
-        if subject is not None and not any(_rests_on(network, found, subject) for r in reasons for found in r.found):
-            continue
-        boosts = ((rule, rule.boost(scene, one, other)) for rule in RULES if rule.boost)
-        reasons += [Reason(rule, (found,)) for rule, found in boosts if found]
-        reasons.sort(key=lambda reason: (reason.rule.boost is not None, -reason.points))
-        near, far = scene.near[one], scene.near[other]
-        gain = len(near - far - {other}) + len(far - near - {one})
-        made.append(Proposal(one, other, tuple(reasons), gain))
-    made.sort(key=lambda p: (-round(p.score, 9), -p.gain, network.names[p.one], network.names[p.other], p.one, p.other))
-    return made[:top] if who is not None else _spread(made, top)
+    scene = scene_of(network, today)
+    pairing, points = pairing_of(scene), of_grounds(weights)
+    keys = None if subject is None else pairing.resting_on(network.tail, network.head, subject)
+    asked = _Asked(scene, weights, across, keys)
+    if who is not None:
+        found = islice(asked.ordered(pairing.around(who, points)), top)
+        return [asked.proposal(asked.grounds(one, other), gain, one, other) for _, gain, one, other in found]
+    if keys is not None:
+        ends = np.unique(np.concatenate([keys // len(scene.sort), keys % len(scene.sort)]))
+        return _spread(asked, pairing.among(ends.tolist(), points), top) or []
+    many, made = _FIRST, None
+    while made is None:
+        made = _spread(asked, pairing.best(points, many), top)
+        many *= 10
+    return made
 
 
-def _spread(made: list[Proposal], top: int) -> list[Proposal]:
-    """The best of them in which nobody comes back too often."""
+def _spread(asked: _Asked, pairs: Pairs, top: int) -> list[Proposal] | None:
+    """The best of them in which nobody comes back too often; None when a pair that is not among them may be better."""
+    unseen = pairs.left + min(pairs.left, float(of_boosts(asked.weights).sum()))
     times: Counter[int] = Counter()
+    occasions: Counter[int] = Counter()
     found: list[Proposal] = []
-    for proposal in made:
+    aside = []
+
+    def take(grounds: list[Reason], gain: int, one: int, other: int) -> None:
+        if len(found) < top and max(times[one], times[other]) < CAP:
+            found.append(asked.proposal(grounds, gain, one, other))
+            times.update((one, other))
+            occasions[grounds[0].found[0].occasion] += 1
+
+    for score, gain, one, other in asked.ordered(pairs):
         if len(found) == top:
-            break
-        if max(times[proposal.one], times[proposal.other]) < CAP:
-            found.append(proposal)
-            times.update((proposal.one, proposal.other))
+            return found
+        if score < unseen:
+            return None
+        if max(times[one], times[other]) < CAP:
+            grounds = asked.grounds(one, other)
+            if occasions[grounds[0].found[0].occasion] < CAP:
+                take(grounds, gain, one, other)
+            else:
+                aside.append((grounds, gain, one, other))
+    if pairs.left > 0 and len(found) < top:
+        return None
+    for again in aside:
+        take(*again)
     return found
-
-
-def _joins(network: Network, one: int, other: int, across: Collection[str]) -> bool:
-    mine, theirs = set(network.sectors_of(one)), set(network.sectors_of(other))
-    a, b = across
-    return (a in mine and b in theirs) or (b in mine and a in theirs)
-
-
-def _rests_on(network: Network, found: Found, subject: int) -> bool:
-    return any(subject in (int(network.tail[tie]), int(network.head[tie])) for tie in found.ties)
-
-
-def chain(network: Network, proposal: Proposal) -> list[int]:
-    """Who can introduce them: the warmest chain of bonds from the one to the other, both in it; empty for none."""
-    found = warm_paths(warmth(network), proposal.one, proposal.other)
-    return list(found[0].nodes) if found else []
-
-
-def against(network: Network, proposal: Proposal) -> list[Text]:
-    """What speaks against bringing them together, or should be looked at first."""
-    present, said = presence(network), []
-    at = [set(present.where[present.who == row].tolist()) for row in (proposal.one, proposal.other)]
-    for row in sorted(at[0] & at[1]):
-        n, name = int(present.size[row]), network.names[row]
-        if n >= BIG or network.kinds[network.kind[row]] == "project":
-            said.append(Text(f"zij kennen elkaar misschien al van {name}", f"they may know each other from {name}"))
-    types = [set(network.entity(row).all("type")) for row in (proposal.one, proposal.other)]
-    sectors = [set(network.sectors_of(row)) for row in (proposal.one, proposal.other)]
-    if types[0] & types[1] and sectors[0] & sectors[1]:
-        said.append(
-            Text("zij doen misschien hetzelfde, en kunnen elkaars concurrent zijn", "they may do the same, and compete")
-        )
-    return said
-
-
-def steps_aloud(network: Network, nodes: list[int], lang: Lang) -> list[str]:
-    return [bond_aloud(network, a, b, lang) for a, b in pairwise(nodes)]

@@ -8,115 +8,233 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from graph.bonds import bonds, groups
-from graph.copresence import HAPPENINGS, joining, of_kinds
+from graph.copresence import HAPPENINGS, joining, meetings, of_kinds, presence
 from graph.dates import OPEN_START
+from graph.introductions.joinable import joinable
 from graph.matching import Match, matches
 from graph.measures.communities import communities
-from graph.network import ACTORS, Network
+from graph.measures.projection import projection
+from graph.measures.sparse import Sparse, rows
+from graph.network import Bools, Ints, Network
+from graph.openpaths import Longs
 
 SUBJECTS = ("theme", "core_value", "knowledge_type")
+PERSON, ORGANISATION, ACTIVITY = 0, 1, 2
+"""Two may be paired when these add up to no more than two: people and organisations, or a person and an activity."""
+
+BELONGING = ("works_for", "member_of", "part_of", "founded")
 _TO_SUBJECTS = ("about", "brings", "embodies", "draws_on", "worked_out")
 _TAKING_PART = ("took_part_in", "partner_of", "contributed")
 _ATTEMPTS = 4
+_LARGE = 50_000
+"""From so many bonds on one attempt to find communities is enough: another takes a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Who has to do with which subject, each once; those of the subject in row `i` stand at `first[i]:first[i + 1]`.
+
+    `tie` is her own tie with it, or, `by` being 0 or more, the one to the happening that has to do with it by `by`.
+    """
+
+    first: Longs
+    subject: Longs
+    who: Longs
+    tie: Longs
+    by: Longs
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A network with what several rules need of it, each worked out once.
+    """A network on a day (empty for no day), with what several rules need of it, each worked out once.
 
-    `able` are the people and organisations that can be introduced: groups without names cannot.
+    People and organisations can be introduced, but groups without names; people can also be pointed to an
+    activity that is open to join.
     """
 
     network: Network
+    today: str = ""
 
     @cached_property
-    def able(self) -> frozenset[int]:
-        can = of_kinds(self.network, ACTORS) & ~groups(self.network)
-        return frozenset(np.flatnonzero(can).tolist())
+    def sort(self) -> Longs:
+        """`PERSON`, `ORGANISATION` or `ACTIVITY` for who can be paired, 3 for all others. Shape (n,)."""
+        found = np.full(len(self.network.ids), 3, np.int64)
+        found[joinable(self.network, self.today)] = ACTIVITY
+        can = ~groups(self.network)
+        for sort, kind in ((PERSON, "person"), (ORGANISATION, "organisation")):
+            found[of_kinds(self.network, (kind,)) & can] = sort
+        return found
+
+    @cached_property
+    def able(self) -> Bools:
+        """Which people and organisations can be introduced. Shape (n,)."""
+        found: Bools = self.sort <= ORGANISATION
+        return found
+
+    @cached_property
+    def bonds(self) -> Sparse:
+        return bonds(self.network)
 
     @cached_property
     def near(self) -> list[frozenset[int]]:
         """With whom each has a bond."""
-        return [frozenset(others) for others in bonds(self.network).neighbours]
+        return [frozenset(others) for others in self.bonds.neighbours]
+
+    @cached_property
+    def acquaintances(self) -> Longs:
+        """With how many people and organisations each has a bond; an activity, which has none, is no newcomer."""
+        found: Longs = np.where(self.able, self.bonds.degree, np.iinfo(np.int64).max)
+        return found
+
+    @cached_property
+    def joined(self) -> Sparse:
+        """Who is to be at an activity that is open to join, or was at an earlier one of its series."""
+        network = self.network
+        ties = joining(network)
+        tail, head = network.tail[ties], network.head[ties]
+        both = (self.sort[tail] == ACTIVITY) & (self.sort[head] <= ORGANISATION)
+        both |= (self.sort[head] == ACTIVITY) & (self.sort[tail] <= ORGANISATION)
+        return Sparse.of(len(network.ids), tail[both], head[both])
+
+    @cached_property
+    def closed(self) -> Sparse:
+        """Whom there is no reason to bring together.
+
+        Who has a bond or shares a small project; two organisations to which the same person belongs (an interlock, as
+        of directorates); who takes part already.
+        """
+        network, n = self.network, len(self.network.ids)
+        projects = meetings(network, presence(network), ("project",))
+        jobs = network.ties_of_kind(BELONGING)
+        person = self.sort[network.tail[jobs]] == PERSON
+        keys = np.unique(network.tail[jobs[person]].astype(np.int64) * n + network.head[jobs[person]])
+        interlocks = projection(n, keys % n, keys // n, np.ones(n))
+        tails = (self.bonds.tail, self.joined.tail, projects[0], interlocks.us)
+        heads = (self.bonds.to, self.joined.to, projects[1], interlocks.vs)
+        return Sparse.of(n, np.concatenate(tails), np.concatenate(heads))
 
     @cached_property
     def matches(self) -> list[Match]:
         return matches(self.network)
 
     @cached_property
-    def busy_with(self) -> dict[int, dict[int, tuple[int, ...]]]:
-        """For each theme, core value and kind of knowledge who has to do with it, and by which ties.
+    def busy(self) -> Busy:
+        """For each theme, core value and kind of knowledge who has to do with it, activities open to join included.
 
         By a tie of her own, else because she took part in an activity or project that has to do with it.
         """
-        network = self.network
-        found: dict[int, dict[int, tuple[int, ...]]] = {}
-        subjects = frozenset(network.rows_of_kind(*SUBJECTS).tolist())
+        network, n = self.network, len(self.network.ids)
+        ties = network.ties_of_kind(_TO_SUBJECTS)
+        ties = ties[np.isin(network.head[ties], network.rows_of_kind(*SUBJECTS))]
         happening = of_kinds(network, HAPPENINGS) & network.happened
-        through = []
-        for tie in network.ties_of_kind(_TO_SUBJECTS).tolist():
-            who, subject = int(network.tail[tie]), int(network.head[tie])
-            if subject not in subjects:
-                continue
-            if who in self.able:
-                found.setdefault(subject, {}).setdefault(who, (tie,))
-            elif happening[who]:
-                through.append((tie, who, subject))
-        for tie, happened, subject in through:
-            for mine in network.ties_at(happened, *_TAKING_PART):
-                who = int(network.tail[mine])
-                if network.head[mine] == happened and who in self.able:
-                    found.setdefault(subject, {}).setdefault(who, (mine, tie))
-        return found
+        own = ties[self.sort[network.tail[ties]] <= ACTIVITY].astype(np.int64)
+        by = ties[happening[network.tail[ties]]].astype(np.int64)
+        parts = network.ties_of_kind(_TAKING_PART)
+        parts = parts[self.able[network.tail[parts]]]
+        parts = parts[np.argsort(network.head[parts], kind="stable")]
+        first = rows(n, network.head[parts])
+        of, place = spread(first[network.tail[by]], first[network.tail[by] + 1])
+        mine, by = parts[place].astype(np.int64), by[of]
+        who = np.concatenate([network.tail[own], network.tail[mine]]).astype(np.int64)
+        subject = np.concatenate([network.head[own], network.head[by]]).astype(np.int64)
+        _, once = np.unique(subject * n + who, return_index=True)
+        return Busy(
+            rows(n, subject[once]),
+            subject[once],
+            who[once],
+            np.concatenate([own, mine])[once],
+            np.concatenate([np.full(len(own), -1), by])[once],
+        )
 
     @cached_property
     def knowledge(self) -> dict[int, dict[int, int]]:
         """The kinds of knowledge that somebody brings or draws on, each with the tie that says so."""
-        kinds = frozenset(self.network.rows_of_kind("knowledge_type").tolist())
         found: dict[int, dict[int, int]] = {}
-        for subject in sorted(kinds & self.busy_with.keys()):
-            for who, ties in self.busy_with[subject].items():
-                if len(ties) == 1:
-                    found.setdefault(who, {})[subject] = ties[0]
+        columns = (part[self._knowing].tolist() for part in (self.busy.who, self.busy.subject, self.busy.tie))
+        for who, subject, tie in zip(*columns, strict=True):
+            found.setdefault(who, {})[subject] = tie
         return found
 
     @cached_property
-    def begins(self) -> dict[int, tuple[int, int]]:
-        """The first and last day on which something began that brings somebody together with others, where known."""
-        network = self.network
+    def knowledge_bits(self) -> Longs:
+        """The same as bits, 62 kinds in a column. Shape (n, columns)."""
+        busy, kinds = self.busy, self.network.rows_of_kind("knowledge_type")
+        found = np.zeros((len(self.network.ids), len(kinds) // 62 + 1), np.int64)
+        at = self._knowing
+        number = np.searchsorted(kinds, busy.subject[at])
+        np.bitwise_or.at(found, (busy.who[at], number // 62), np.int64(1) << (number % 62))
+        return found
+
+    @cached_property
+    def _knowing(self) -> Longs:
+        kinds = self.network.rows_of_kind("knowledge_type")
+        return np.flatnonzero(np.isin(self.busy.subject, kinds) & (self.busy.by < 0) & self.able[self.busy.who])
+
+    @cached_property
+    def begins(self) -> tuple[Longs, Longs]:
+        """The first and last day on which something began that brings somebody together with others, shape (n,) each.
+
+        `OPEN_START` where no day is known.
+        """
+        network, n = self.network, len(self.network.ids)
         ties = joining(network)
         tail, head = network.tail[ties], network.head[ties]
         dated = (network.tie_first[ties] != OPEN_START) & network.happened[tail] & network.happened[head]
-        found: dict[int, tuple[int, int]] = {}
-        for ends in (tail, head):
-            for row, day in zip(ends[dated].tolist(), network.tie_first[ties[dated]].tolist(), strict=True):
-                first, last = found.get(row, (day, day))
-                found[row] = (min(first, day), max(last, day))
-        return found
+        days = network.tie_first[ties[dated]].astype(np.int64)
+        first, last = np.full(n, np.iinfo(np.int64).max), np.full(n, OPEN_START)
+        for ends in (tail[dated], head[dated]):
+            np.minimum.at(first, ends, days)
+            np.maximum.at(last, ends, days)
+        return np.where(last == OPEN_START, OPEN_START, first), last
 
     @cached_property
     def newest(self) -> int:
         """The last day on which anything began; `OPEN_START` where no day is known."""
-        return max((last for _, last in self.begins.values()), default=OPEN_START)
+        return int(self.begins[1].max(initial=OPEN_START))
 
     @cached_property
-    def group(self) -> list[int]:
-        """The community of each row."""
-        return communities(bonds(self.network), attempts=_ATTEMPTS).of.tolist()  # type: ignore[no-any-return]
+    def group(self) -> Ints:
+        """The community of each row. Shape (n,)."""
+        return communities(self.bonds, attempts=_ATTEMPTS if self.bonds.ties < _LARGE else 1).of
 
     @cached_property
-    def between_groups(self) -> dict[tuple[int, int], int]:
-        """How many bonds there are between two communities, the smaller number first."""
-        found: dict[tuple[int, int], int] = {}
-        graph = bonds(self.network)
-        for one, other in zip(graph.tail.tolist(), graph.to.tolist(), strict=True):
-            if one < other:
-                a, b = sorted((self.group[one], self.group[other]))
-                found[a, b] = found.get((a, b), 0) + 1
+    def _between(self) -> tuple[Longs, Longs]:
+        """Pairs of communities, as the smaller times n plus the larger, with how many bonds there are between them."""
+        one, other = self.group[self.bonds.tail].astype(np.int64), self.group[self.bonds.to].astype(np.int64)
+        return np.unique((one * self.bonds.n + other)[one < other], return_counts=True)
+
+    def between_groups(self, one: Longs, other: Longs) -> Longs:
+        """How many bonds there are between the communities of each two. Shape of both."""
+        a, b = self.group[one].astype(np.int64), self.group[other].astype(np.int64)
+        key = np.minimum(a, b) * self.bonds.n + np.maximum(a, b)
+        keys, many = self._between
+        if not len(keys):
+            return np.zeros_like(key)
+        place = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
+        found: Longs = np.where(keys[place] == key, many[place], 0)
         return found
+
+    @cached_property
+    def present(self) -> tuple[Longs, Longs]:
+        """Who was where, sorted by where: `first`, shape (n + 1,), and `who`."""
+        present = presence(self.network)
+        order = np.argsort(present.where, kind="stable")
+        return rows(len(self.network.ids), present.where), present.who[order]
 
 
 @lru_cache(maxsize=2)
-def scene_of(network: Network) -> Scene:
+def scene_of(network: Network, today: str = "") -> Scene:
     """The scene of a network, kept for who asks again."""
-    return Scene(network)
+    return Scene(network, today)
+
+
+def spread(begin: Longs, end: Longs) -> tuple[Longs, Longs]:
+    """All places of several stretches, one after the other, with the number of the stretch that each is of.
+
+    >>> [part.tolist() for part in spread(np.array([2, 7]), np.array([4, 8]))]
+    [[0, 0, 1], [2, 3, 7]]
+    """
+    many = end - begin
+    of = np.repeat(np.arange(len(many)), many)
+    places = np.arange(int(many.sum())) + np.repeat(begin - (np.cumsum(many) - many), many)
+    return of, places

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from graph.introductions import proposals
+from graph.introductions.against import against, chain
 from graph.introductions.message import message
-from graph.introductions.proposals import CAP, against, chain
+from graph.introductions.proposals import CAP
+from graph.introductions.weights import BY_HAND
 from graph.network import Network
 from graph.testing.source import Source
 from tests.worlds import network
@@ -24,8 +26,8 @@ def market() -> Source:
     return news
 
 
-def pairs(world: Network, **wanted: object) -> list[str]:
-    found = proposals(world, **wanted)  # type: ignore[arg-type]
+def pairs(world: Network, top: int = 10, **wanted: object) -> list[str]:
+    found = proposals(world, top, **wanted)  # type: ignore[arg-type]
     return [f"{world.names[p.one]}-{world.names[p.other]}" for p in found]
 
 
@@ -92,11 +94,41 @@ def test_who_can_introduce_them():
 def test_what_speaks_against_is_told():
     news = market()
     plan = news.mention("plan", "project", "Plan")
-    for who in ("ann", "bob"):
-        news.tie(f"news:{who}", "took_part_in", plan)
+    for who in ("news:ann", "news:bob", *(news.mention(f"p{n}", "person", f"Pat {n}") for n in range(18))):
+        news.tie(who, "took_part_in", plan)
     world = network(news)
     (first, *_) = proposals(world)
     assert [text.en for text in against(world, first)] == ["they may know each other from Plan"]
+
+
+def test_who_share_a_small_project_are_not_proposed():
+    news = market()
+    plan = news.mention("plan", "project", "Plan")
+    for who in ("ann", "bob"):
+        news.tie(f"news:{who}", "took_part_in", plan)
+    assert "Ann-Bob" not in pairs(network(news))
+
+
+def test_two_organisations_of_the_same_person_are_not_proposed():
+    news = Source("news", published="2021")
+    ann, craft = news.mention("ann", "person", "Ann"), news.mention("craft", "knowledge_type", "Craft")
+    for key in ("mill", "shop"):
+        news.tie(news.mention(key, "organisation", key.title()), "brings", craft)
+    assert pairs(network(news)) == ["Mill-Shop"]
+    for key in ("mill", "shop"):
+        news.tie(ann, "works_for", f"news:{key}")
+    assert "Mill-Shop" not in pairs(network(news))
+
+
+def test_what_the_same_subject_brings_together_comes_back_after_others():
+    news = market()
+    trade = news.mention("trade", "knowledge_type", "Trade")
+    for key in ("fay", "gus", "hal", "ivy", "jan", "kim"):
+        news.tie(news.mention(key, "person", key.title()), "brings", trade)
+    found = pairs(network(news), 3, weights={**BY_HAND, "need-meets-offer": 0, "other-sectors": 0})
+    assert found == ["Ann-Bob", "Ann-Cat", "Fay-Gus"]
+    craft_alone = pairs(network(market()), 3, weights={**BY_HAND, "need-meets-offer": 0, "other-sectors": 0})
+    assert craft_alone == ["Ann-Bob", "Ann-Cat", "Bob-Cat"]
 
 
 def test_a_message_names_each_and_why():

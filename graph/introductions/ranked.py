@@ -1,0 +1,56 @@
+"""Pairs that some ground found, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import groupby
+
+import numpy as np
+
+from graph.introductions.gain import gain
+from graph.introductions.occasions import together
+from graph.introductions.pairs import Pairing, Pairs
+from graph.introductions.scene import Scene
+from graph.introductions.weights import BOOSTS, GROUNDS, Weights
+from graph.network import Bools, Network
+from graph.openpaths import Floats
+
+_EQUAL = 9
+"""Scores that are equal to so many decimals are equal."""
+
+
+@lru_cache(maxsize=2)
+def pairing_of(scene: Scene) -> Pairing:
+    """The occasions of all grounds, in the order of `GROUNDS`, kept for who asks again."""
+    occasions, rule = together([rule.ground(scene) for rule in GROUNDS if rule.ground])
+    return Pairing.of(occasions, rule, scene.sort, scene.closed)
+
+
+def scores(scene: Scene, pairs: Pairs, weights: Weights) -> Floats:
+    """The points of all rules, what only adds counting for no more than what found the pair. Shape (p,)."""
+    added = np.zeros(len(pairs.points))
+    for rule in BOOSTS:
+        if rule.boost and weights[rule.name] > 0:
+            added += weights[rule.name] * rule.boost(scene, pairs.one, pairs.other)
+    found: Floats = np.round(pairs.points + np.minimum(pairs.points, added), _EQUAL)
+    return found
+
+
+def best_first(scene: Scene, pairs: Pairs, score: Floats) -> Iterator[tuple[float, int, int, int]]:
+    """Score, gain and both rows; of equal score what joins most pairs first, then by name."""
+    names = scene.network.names
+    order = np.argsort(-score, kind="stable")
+    listed = zip(score[order].tolist(), pairs.one[order].tolist(), pairs.other[order].tolist(), strict=True)
+    for points, equal in groupby(listed, key=lambda pair: pair[0]):
+        some = [(-gain(scene, one, other), names[one], names[other], one, other) for _, one, other in equal]
+        for less, _, _, one, other in sorted(some):
+            yield points, -less, one, other
+
+
+def across_sectors(network: Network, pairs: Pairs, across: Collection[str]) -> Bools:
+    """Which pairs join two sectors. Shape (p,)."""
+    a, b = (1 << network.sectors.index(sector) for sector in across)
+    mine, theirs = network.sector_bits[pairs.one], network.sector_bits[pairs.other]
+    found: Bools = ((mine & a != 0) & (theirs & b != 0)) | ((mine & b != 0) & (theirs & a != 0))
+    return found
