@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import getpass
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graph.bulk import many_objects
@@ -58,9 +58,23 @@ class Knowledge:
         that changes nothing makes none.
         """
         with many_objects(), self.store.writing() as writer:
-            plan = plan_load(bundle, writer, self.words, named=named, strict=strict)
-            change = self._make(writer, f"load {bundle.origin}", plan.parts, plan.statements, plan.judgements)
-            return Load([plan.report], change, writer.version)
+            return self._load(writer, bundle, f"load {bundle.origin}", named=named, strict=strict)
+
+    def amend(self, edit: Callable[[View], Bundle], why: str) -> Load:
+        """Let an origin hold what `edit` makes of what it holds now, so that nothing that others add meanwhile is lost.
+
+        Nothing is written when a statement of it breaks a rule: raises `Refused` with the first.
+        """
+        with many_objects(), self.store.writing() as writer:
+            done = self._load(writer, edit(writer), why, named=True, strict=True)
+            for refusal in done.sources[0].refused:
+                raise Refused(refusal.reason.nl, refusal.reason.en)
+            return done
+
+    def _load(self, writer: Writer, bundle: Bundle, why: str, *, named: bool, strict: bool) -> Load:
+        plan = plan_load(bundle, writer, self.words, named=named, strict=strict)
+        change = self._make(writer, why, plan.parts, plan.statements, plan.judgements)
+        return Load([plan.report], change, writer.version)
 
     def preview(self, bundle: Bundle, *, named: bool = True, strict: bool = False) -> Preview:
         """What `load` would do to the store as it is now; nothing is written."""

@@ -15,8 +15,8 @@ from graph.network import Network
 APART = ("missed",)
 """Kinds of tie that are no step: who was missed somewhere was not there."""
 
-ON_PAPER = ("phase", "sheet_item", "budget_line")
-"""Kinds that stand in a plan or on a sheet and bring nobody together."""
+ON_PAPER = ("phase", "sheet_item", "budget_line", "introduction")
+"""Kinds that stand in a plan or on a sheet and bring nobody together; of an introduction a tie may come."""
 
 _FAR = 1 << 62
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from graph.bonds import bond_aloud, warmth
 from graph.copresence import BIG, presence
+from graph.dates import Date
+from graph.introductions.lives import BUSY, put_off, running
 from graph.introductions.proposals import Proposal
 from graph.introductions.scene import ACTIVITY
 from graph.measures.warm_path import warm_paths
@@ -42,6 +44,16 @@ def against(network: Network, proposal: Proposal) -> list[Text]:
         said.append(
             Text("zij doen misschien hetzelfde, en kunnen elkaars concurrent zijn", "they may do the same, and compete")
         )
+    until = put_off(network, proposal.one, proposal.other)
+    if until:
+        day = Date.parse(until)
+        said.append(Text(f"dit was uitgesteld tot {day.say('nl')}", f"this was put off until {day.say('en')}"))
+    for row in (proposal.one, proposal.other):
+        n, name = running(network)[row], network.names[row]
+        if n >= BUSY:
+            said.append(
+                Text(f"{name} zit al in {n} introducties die lopen", f"{name} is in {n} introductions that run already")
+            )
     return said
 
 

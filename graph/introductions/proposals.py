@@ -58,11 +58,12 @@ class _Asked:
 
     def ordered(self, pairs: Pairs) -> Iterator[tuple[float, int, int, int]]:
         """Those of these pairs that were asked for, the best first: score, gain and both rows."""
-        kept = np.ones(len(pairs.one), bool)
+        key = pairs.one * len(self.scene.sort) + pairs.other
+        kept = ~np.isin(key, self.scene.settled)
         if self.across:
             kept &= across_sectors(self.scene.network, pairs, self.across)
         if self.keys is not None:
-            kept &= np.isin(pairs.one * len(self.scene.sort) + pairs.other, self.keys)
+            kept &= np.isin(key, self.keys)
         pairs = pairs.only(np.flatnonzero(kept))
         return best_first(self.scene, pairs, scores(self.scene, pairs, self.weights))
 
@@ -88,7 +89,8 @@ def proposals(
     `who` asks for one person or organisation alone; without it nobody is in more than `CAP` of them, and what the
     same occasion (a subject, an acquaintance) brings together comes back after others when it had `CAP` places.
     `subject` is a theme, core value or kind of knowledge that a reason must rest on; `across` two sectors that it
-    must join. `today`, a day in ISO 8601, tells which activities are still to come.
+    must join. `today`, a day in ISO 8601, tells which activities are still to come, and which of those put off come
+    back; nobody is proposed again to whom an introduction was proposed, made or declined.
     """
     scene = scene_of(network, today)
     pairing, points = pairing_of(scene), of_grounds(weights)

@@ -11,6 +11,7 @@ from graph.bonds import bonds, groups
 from graph.copresence import HAPPENINGS, joining, meetings, of_kinds, presence
 from graph.dates import OPEN_START
 from graph.introductions.joinable import joinable
+from graph.introductions.lives import settled
 from graph.matching import Match, matches
 from graph.measures.communities import communities
 from graph.measures.projection import projection
@@ -112,6 +113,12 @@ class Scene:
         tails = (self.bonds.tail, self.joined.tail, projects[0], interlocks.us)
         heads = (self.bonds.to, self.joined.to, projects[1], interlocks.vs)
         return Sparse.of(n, np.concatenate(tails), np.concatenate(heads))
+
+    @cached_property
+    def settled(self) -> Longs:
+        """Pairs whose introduction was recorded, as the smaller row times n plus the larger."""
+        pairs = sorted(settled(self.network, self.today))
+        return np.array([one * len(self.network.ids) + other for one, other in pairs], np.int64)
 
     @cached_property
     def matches(self) -> list[Match]:

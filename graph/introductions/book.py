@@ -1,0 +1,162 @@
+"""What the source of introductions says: read from a store, added to, and given back as a bundle."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.bundle import Bundle
+from graph.changes import JUDGEMENT, STATEMENT
+from graph.errors import Unknown
+from graph.introductions.steps import INTRODUCTIONS, MADE, PROPERTY
+from graph.jsontext import Json
+from graph.judgements import Judgement
+from graph.statements import MENTION, SOURCE, TIE, Statement, mention_id, source_of
+from graph.statements import PROPERTY as IS
+from graph.store import View
+
+_TITLE, _FORM = "Introducties", "form"
+_LONGEST = 190
+_WHY: Json = {"nl": "bij deze zelf vastgelegd", "en": "recorded at this very one"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who or what an introduction is about: `address` is one of its mentions, empty for what no source names yet."""
+
+    kind: str
+    name: str
+    address: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its key in the source of introductions."""
+        key = self.address.replace(":", ".")
+        return (
+            key if key and len(key) < _LONGEST else f"{self.kind.replace('_', '-')}.{_hash(self.address or self.name)}"
+        )
+
+
+class Book:
+    """The statements and judgements of the source, and which introduction is that of two.
+
+    Somebody may have undone the change that named one and left what later ones said of it: that is left out.
+    """
+
+    def __init__(self, view: View) -> None:
+        held = view.held(INTRODUCTIONS)
+        self._view = view
+        said = view.statements(id_ for what, id_, _ in held if what == STATEMENT)
+        known = {s.subject for s in said if s.form == MENTION}
+        self.statements = {s.id: s for s in said if {s.subject, s.object or s.subject} <= known}
+        self.judgements = {j.id: j for j in view.judgements_by_id(id_ for what, id_, _ in held if what == JUDGEMENT)}
+
+    def introduction_of(self, one: str, other: str) -> str:
+        """The address of the introduction of two, by any of their addresses; empty where there is none.
+
+        Raises `Unknown` for an address that no source has.
+        """
+        entity = self._entities((one, other))
+        for address in (one, other):
+            if address not in entity:
+                raise Unknown(f"Geen bron noemt {address!r}", f"No source mentions {address!r}")
+        ends: dict[str, list[str]] = {}
+        for tie in self._ties("brings_together"):
+            ends.setdefault(tie.subject, []).append(tie.object)
+        known = self._entities({end for some in ends.values() for end in some})
+        wanted = set(entity.values())
+        return next((its for its, some in sorted(ends.items()) if {known.get(end) for end in some} == wanted), "")
+
+    def steps(self, introduction: str) -> dict[str, str]:
+        """The day of each step that an introduction has."""
+        step_of = {word: step for step, word in PROPERTY.items()}
+        return {
+            step_of[s.word]: str(s.value)
+            for s in self.statements.values()
+            if s.form == IS and s.subject == introduction and s.word in step_of
+        }
+
+    def end(self, introduction: str, address: str) -> str:
+        """The address in this source of the end of an introduction that this is an address of."""
+        ends = [tie.object for tie in self._ties("brings_together") if tie.subject == introduction]
+        entity = self._entities((*ends, address))
+        return next(end for end in ends if entity.get(end) == entity[address])
+
+    def led_to(self, introduction: str) -> list[Statement]:
+        """The ties by which an introduction led to something: one between the two, or of what follows from it."""
+        ends = {tie.object for tie in self._ties("brings_together") if tie.subject == introduction}
+        return [
+            tie
+            for tie in self._ties()
+            if {tie.subject, tie.object} == ends or (tie.word == "follows_from" and tie.object == introduction)
+        ]
+
+    def begin(self, one: Party, other: Party, rules: Iterable[str]) -> str:
+        """A new introduction of two, by these rules; its address."""
+        ends = sorted((one.address, other.address))
+        its = self.mention(Party("introduction", f"{one.name} – {other.name}", ""), f"pair.{_hash(*ends)}")
+        for end in (one, other):
+            self.tie(its, "brings_together", self.mention(end))
+        for rule in rules:
+            self._add(Statement(IS, INTRODUCTIONS, its, "rule", value=rule.replace("-", "_")))
+        return its
+
+    def mention(self, party: Party, key: str = "") -> str:
+        """The address of somebody or something in this source, mentioned there when it was not."""
+        if source_of(party.address) == INTRODUCTIONS:
+            return party.address
+        own = mention_id(INTRODUCTIONS, key or party.key)
+        self._add(Statement(MENTION, INTRODUCTIONS, own, party.kind, value=party.name))
+        if party.address:
+            judgement = Judgement("same", own, party.address, _WHY)
+            self.judgements[judgement.id] = judgement
+        return own
+
+    def set(self, introduction: str, step: str, day: str) -> None:
+        """Let a step have this day and no other."""
+        self.drop(introduction, step)
+        self._add(Statement(IS, INTRODUCTIONS, introduction, PROPERTY[step], value=day))
+
+    def tie(self, from_: str, kind: str, to: str, start: str = "", as_of: str = "") -> None:
+        own = (("start", start),) if start else ()
+        self._add(Statement(TIE, INTRODUCTIONS, from_, kind, to, properties=own, as_of=as_of))
+
+    def drop(self, introduction: str, step: str) -> None:
+        """Let an introduction no longer have a step; who made it goes with its making."""
+        for s in list(self.statements.values()):
+            said = s.form == IS and s.subject == introduction and s.word == PROPERTY[step]
+            if said or (step == MADE and s.word == "arranged" and s.object == introduction):
+                del self.statements[s.id]
+
+    def bundle(self) -> Bundle:
+        """All that is left to say: of introductions with a step, and of what these are about."""
+        steps = set(PROPERTY.values())
+        kept = {s.subject for s in self.statements.values() if s.form == IS and s.word in steps}
+        pairs: dict[str, set[str]] = {its: set() for its in kept}
+        for tie in self._ties("brings_together"):
+            if tie.subject in kept:
+                pairs[tie.subject].add(tie.object)
+        ends = [{tie.subject, tie.object} for tie in self._ties()]
+        ties = [t for t, both in zip(self._ties(), ends, strict=True) if both & kept or both in pairs.values()]
+        named = {end for tie in ties for end in (tie.subject, tie.object)}
+        own = (("title", _TITLE), ("kind", _FORM)) if kept else ()
+        statements = [Statement(SOURCE, INTRODUCTIONS, INTRODUCTIONS, word, value=value) for word, value in own]
+        statements += [s for s in self.statements.values() if s.form == MENTION and s.subject in named]
+        statements += [s for s in self.statements.values() if s.form == IS and s.subject in kept]
+        judgements = [j for j in self.judgements.values() if {j.a, j.b} & named]
+        return Bundle(INTRODUCTIONS, [*statements, *ties], judgements)
+
+    def _add(self, statement: Statement) -> None:
+        self.statements[statement.id] = statement
+
+    def _ties(self, *kinds: str) -> list[Statement]:
+        return [s for s in self.statements.values() if s.form == TIE and (not kinds or s.word in kinds)]
+
+    def _entities(self, addresses: Iterable[str]) -> dict[str, str]:
+        """The entity of each of these mentions that is in force."""
+        return {mention.id: mention.entity for mention in self._view.mentions(addresses)}
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
