@@ -60,8 +60,15 @@ class Urls:
     def duplicates_undo(self) -> str:
         return self._page("/duplicates/undo")
 
-    def introductions(self, for_: str = "") -> str:
-        return self._page("/introductions", [("for", for_)] if for_ else [])
+    def introductions(self, for_: str = "", theme: str = "", done: str = "") -> str:
+        given = (("for", for_), ("theme", theme), ("done", done))
+        return self._page("/introductions", [(key, value) for key, value in given if value])
+
+    def introductions_back(self) -> str:
+        return self._page("/introductions/back")
+
+    def introductions_undo(self) -> str:
+        return self._page("/introductions/undo")
 
     def words(self, anchor: str = "") -> str:
         return self._page("/words") + (f"#{_part(anchor)}" if anchor else "")

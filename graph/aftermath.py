@@ -1,4 +1,4 @@
-"""What came of an activity or project: what the sources say followed from it, and what only came after it."""
+"""What came of an activity, project or introduction: what followed from it by the sources, and what only came after."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from graph.copresence import BIG, HAPPENINGS, presence, with_parts
 from graph.dates import OPEN_END, OPEN_START, Date
+from graph.introductions.lives import lives
 from graph.model import Value, counting
 from graph.network import ACTORS, Network
 
 FOLLOWS, EDITION, MADE, PRESENTED, ANSWERED = "follows", "edition", "made", "presented", "answered"
 RAISED, RESULT, LESSON, TIE, AGAIN = "raised", "result", "lesson", "tie", "again"
+MET, LED = "met", "led"
 
 _BY_TIE = {
     "worked_out": MADE,
@@ -49,9 +51,11 @@ class Aftermath:
 
 
 def aftermath(network: Network, top: int) -> Aftermath:
-    """What came of an activity or project and its parts."""
+    """What came of an activity or project and its parts, or of an introduction."""
     parts = with_parts(network, top)
     found = list(_follows(network, parts))
+    led = {tie for life in lives(network) if life.row == top for tie in life.led}
+    found += [Outcome(LED, top, -1, (tie,)) for tie in sorted(led) if int(network.head[tie]) != top]
     follows = {outcome.row for outcome in found}
     found += [edition for edition in _editions(network, top, parts) if edition.row not in follows]
     for part in parts:
@@ -59,6 +63,7 @@ def aftermath(network: Network, top: int) -> Aftermath:
     known = {outcome.row for outcome in found}
     ties, undated = _ties_after(network, parts)
     again = [outcome for outcome in _again(network, top, parts) if outcome.row not in known]
+    ties = [outcome for outcome in ties if outcome.ties[0] not in led]
     return Aftermath([*found, *ties, *again], any(last_day(network, part) != OPEN_START for part in parts), undated)
 
 
@@ -114,12 +119,12 @@ def _edition(network: Network, tie: int) -> str:
 
 
 def _said(network: Network, part: int) -> Iterator[Outcome]:
-    """What it worked out, handed over, asked and answered; and its results and lessons in words."""
+    """What it worked out, handed over, asked and answered; when two met; and its results and lessons in words."""
     for tie in network.ties_at(part, *_BY_TIE):
         if int(network.tail[tie]) == part:
             yield Outcome(_BY_TIE[network.tie_kinds[network.tie_kind[tie]]], part, int(network.head[tie]), (tie,))
     entity = network.entity(part)
-    for state in (RESULT, LESSON):
+    for state in (MET, RESULT, LESSON):
         for value in counting(entity.properties.get(state, ())):
             yield Outcome(state, part, value=value)
 
@@ -165,7 +170,10 @@ def _again(network: Network, top: int, parts: list[int]) -> Iterator[Outcome]:
 
 
 def _present(network: Network, row: int) -> set[int]:
-    """The people and organisations that were at a happening that was held."""
+    """The people and organisations that were at a happening that was held, or that an introduction brings together."""
+    ends = {end for life in lives(network) if life.row == row for end in life.ends}
+    if ends:
+        return {end for end in ends if network.kinds[network.kind[end]] in ACTORS}
     if network.kinds[network.kind[row]] not in HAPPENINGS or not network.happened[row]:
         return set()
     joins = [name for name, kind in network.words.ties.items() if kind.joins]

@@ -30,6 +30,7 @@ COMMANDS = {
     "undo": "mend",
     "history": "look",
     "introduce": "introduce",
+    "introduction": "introduction",
     "evaluate": "evaluate",
     "map": "map",
     "measure": "measure",

@@ -6,6 +6,7 @@ import click
 
 from api.cli.command import command
 from api.cli.output import print_json, say
+from api.introducing import today
 from api.introductions import proposal_lines, proposals_json
 from api.opening import open_desk
 from graph.errors import Misasked
@@ -45,7 +46,7 @@ def introduce_command(for_: str, theme: str, across: str, top: int, store: str, 
             f"--across wil twee sectoren met een komma ertussen, niet {across!r}",
             f"--across wants two sectors with a comma between them, not {across!r}",
         )
-    found = proposals(network, top, who=who, subject=subject, across=sectors)
+    found = proposals(network, top, who=who, subject=subject, across=sectors, today=today())
     if as_json:
         print_json(proposals_json(network, found, lang))
         return

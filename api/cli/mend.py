@@ -47,7 +47,7 @@ def judge_command(verdict: str, a: str, b: str, why: str, by: str, store: str, l
             else f"That judgement was in force already: {judgement.id}"
         )
     else:
-        click.echo(f"{'Oordeel' if lang == 'nl' else 'Judgement'} {judgement.id}; {_undo(change, lang)}")
+        click.echo(f"{'Oordeel' if lang == 'nl' else 'Judgement'} {judgement.id}; {undoing(change, lang)}")
 
 
 @command(
@@ -83,9 +83,10 @@ def _mend(
     report = change.json()
     added, gone = len(change.ids("statement", True)), len(change.ids("statement", False))
     click.echo(
-        f"{report['why']}: +{added}, −{gone} {'uitspraken' if lang == 'nl' else 'statements'}; {_undo(change, lang)}"
+        f"{report['why']}: +{added}, −{gone} {'uitspraken' if lang == 'nl' else 'statements'}; {undoing(change, lang)}"
     )
 
 
-def _undo(change: Change, lang: Lang) -> str:
+def undoing(change: Change, lang: Lang) -> str:
+    """How to take a change back."""
     return f"{'terugdraaien' if lang == 'nl' else 'to take it back'}: binck undo {change.id}"

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, cast
-from urllib.parse import parse_qs
 
-from fastapi import APIRouter, Depends, Query
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from fastapi import APIRouter, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.desk import DeskDep
 from api.pages.frame import Frame, FrameDep
+from api.pages.posted import FormDep
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
-from api.security import from_this_site
 from graph.changes import JUDGEMENT
 from graph.desk import Desk
 from graph.errors import Refused, Unknown
@@ -25,7 +22,6 @@ from ingest.duplicates import propose
 
 MOST = 20
 MOST_TIES = 6
-LONGEST_FORM = 20_000
 router = APIRouter()
 
 
@@ -87,22 +83,6 @@ def _side(id_: str, shown: dict[str, Any], frame: Frame) -> Side:
     ties = [spoken_tie(tie, shown["id"], frame) for tie in shown["ties"][:MOST_TIES]]
     others = [name for name in shown["names"] if name != shown["name"]]
     return Side(id_, shown["name"], others, ties, len(shown["ties"]) - len(ties))
-
-
-async def _form(request: Request) -> dict[str, str]:
-    """What a form of this site sent; refuses one of another site, which a browser would send as readily."""
-    if not from_this_site(request):
-        raise HTTPException(403)
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST_FORM:
-            raise HTTPException(413)
-    found = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
-    return {key: values[-1] for key, values in found.items()}
-
-
-FormDep = Annotated[dict[str, str], Depends(_form)]
 
 
 @router.post("/duplicates")

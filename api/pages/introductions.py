@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, cast
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from api.desk import DeskDep
+from api.introducing import step_of, taken_back, today
 from api.introductions import proposals_json
 from api.pages.forms import Field, field
 from api.pages.frame import Frame, FrameDep
+from api.pages.lives import LifeCard, life_cards
+from api.pages.posted import FormDep
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
+from graph.changes import Change
 from graph.desk import Desk
-from graph.errors import BinckError
+from graph.errors import BinckError, Unknown
 from graph.introductions import proposals
 from graph.introductions.scene import SUBJECTS
+from graph.introductions.steps import INTRODUCTIONS, LATER
 from graph.network import ACTORS
 from graph.questions import Parameter
 from graph.texts import Text
 
 LONGEST = 2_000
 MOST = 10
+PUT_OFF = 90
+"""Days after which what is put off comes back, where nobody chooses another day."""
 WHO = Parameter("for", Text("voor wie; leeg is iedereen", "for whom; empty is everybody"), ACTORS, required=False)
 THEME = Parameter("theme", Text("waarom; leeg is alles", "for what; empty is everything"), SUBJECTS, required=False)
 router = APIRouter()
@@ -39,9 +47,10 @@ class SaidReason:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`ends` are `(kind, name, url)` of the two; `mail` opens the text in the mail program."""
+    """`ends` are `(kind, name, url)` of the two, with their `addresses`; `mail` opens the text in the mail program."""
 
     ends: list[tuple[str, str, str]]
+    addresses: tuple[str, str]
     reasons: list[SaidReason]
     gain: int
     chain: list[str]
@@ -52,12 +61,24 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class IntroductionsPage:
+    """`running` and `rested` are introductions that were recorded; `done` the change that was just made, to take back.
+
+    `today` and `later` are the days that the forms begin with, `names` of whoever may have made one.
+    """
+
     template: ClassVar[str] = "introductions.html"
     title: str
     fields: list[Field]
     cards: list[Card]
     notice: str
     rules: list[tuple[str, str]]
+    running: list[LifeCard]
+    rested: list[LifeCard]
+    names: list[str]
+    today: str
+    later: str
+    given: dict[str, str]
+    done: str
 
 
 @router.get("/introductions")
@@ -67,6 +88,7 @@ def introductions(
     renderer: RendererDep,
     for_: Annotated[str, Query(alias="for", max_length=LONGEST)] = "",
     theme: Annotated[str, Query(max_length=LONGEST)] = "",
+    done: Annotated[str, Query(max_length=40)] = "",
 ) -> Response:
     network = desk.network()
     given = {"for": for_.strip(), "theme": theme.strip()}
@@ -80,15 +102,66 @@ def introductions(
         cards = [_card(one, frame) for one in said["proposals"]]
         rules = [(rule["label"], rule["explained"]) for rule in said["rules"]]
         notice = "" if cards else frame.t("no_introductions")
-    page = IntroductionsPage(frame.t("introductions"), fields, cards, notice, rules)
+    running, rested = life_cards(network, frame)
+    page = IntroductionsPage(
+        frame.t("introductions"),
+        fields,
+        cards,
+        notice,
+        rules,
+        running,
+        rested,
+        sorted({network.names[row] for row in network.rows_of_kind(*ACTORS).tolist()}, key=str.casefold),
+        today(),
+        (date.today() + timedelta(days=PUT_OFF)).isoformat(),
+        given,
+        done if done and _introduces(desk, done) else "",
+    )
     return renderer.show(page, frame, status)
+
+
+@router.post("/introductions")
+def step(form: FormDep, desk: DeskDep, frame: FrameDep) -> Response:
+    """Record a step; put off, the day is that on which it comes back."""
+    day = form.get("until" if form.get("step") == LATER else "day", "")
+    change = step_of(desk, {**form, "day": day})
+    return _back(form, frame, change)
+
+
+@router.post("/introductions/back")
+def back(form: FormDep, desk: DeskDep, frame: FrameDep) -> Response:
+    return _back(form, frame, taken_back(desk, form))
+
+
+@router.post("/introductions/undo")
+def undo(form: FormDep, desk: DeskDep, frame: FrameDep) -> Response:
+    change = form.get("change", "")
+    if not _introduces(desk, change):
+        raise Unknown(
+            f"Er is geen introductie met wijziging {change!r}", f"There is no introduction of change {change!r}"
+        )
+    desk.knowledge.undo(change)
+    return _back(form, frame, None)
+
+
+def _back(form: dict[str, str], frame: Frame, change: Change | None) -> Response:
+    """To the list that the form stood in."""
+    done = change.id if change else ""
+    return RedirectResponse(frame.urls.introductions(form.get("for", ""), form.get("theme", ""), done), 303)
+
+
+def _introduces(desk: Desk, id_: str) -> bool:
+    """Whether there is such a change, and all that it did was to tell of introductions."""
+    with desk.store.reading() as view:
+        change = next((change for change in view.changes() if change.id == id_), None)
+    return change is not None and {part.origin for part in change.parts} == {INTRODUCTIONS}
 
 
 def _found(desk: Desk, given: dict[str, str], frame: Frame) -> object:
     network = desk.network()
     naming = desk.naming(network)
     rows = {p.name: p.read(given[p.name], naming).row for p in (WHO, THEME) if given[p.name]}
-    found = proposals(network, MOST, who=rows.get("for"), subject=rows.get("theme"))
+    found = proposals(network, MOST, who=rows.get("for"), subject=rows.get("theme"), today=today())
     return proposals_json(network, found, frame.lang)
 
 
@@ -97,6 +170,7 @@ def _card(proposal: Any, frame: Frame) -> Card:
     text = proposal["message"][frame.lang]
     return Card(
         ends,
+        (proposal["one"]["id"], proposal["other"]["id"]),
         [SaidReason(r["label"], r["says"], proofs(r["evidence"], frame)) for r in proposal["reasons"]],
         proposal["gain"],
         proposal["chain_says"] if len(proposal["chain"]) > 2 else [],

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.aloud import tie_aloud
 from graph.introductions.steps import DECLINED, INTRODUCTIONS, LATER, LED_TO, MADE, MET, PROPERTY, PROPOSED
 from graph.network import Network
+from graph.texts import Lang
 
 BUSY = 3
 """Who is in so many introductions that still run has enough of them for now."""
@@ -46,14 +48,14 @@ class Life:
 def lives(network: Network) -> list[Life]:
     """Every introduction with two ends and a step, by the names of the two."""
     found = [life for row in network.rows_of_kind("introduction").tolist() if (life := _life(network, row))]
-    return sorted(found, key=lambda life: [network.names[end] for end in life.ends])
+    return sorted(found, key=lambda life: [network.names[end].casefold() for end in life.ends])
 
 
 def _life(network: Network, row: int) -> Life | None:
     entity = network.entity(row)
     days = {step: str(entity.first(word)) for step, word in PROPERTY.items() if entity.first(word)}
     ends = [int(network.head[tie]) for tie in network.ties_at(row, "brings_together")]
-    ends = sorted(set(ends), key=lambda end: (network.names[end], end))
+    ends = sorted(set(ends), key=lambda end: (network.names[end].casefold(), end))
     if len(ends) < 2 or not days:
         return None
     by = tuple(int(network.tail[tie]) for tie in network.ties_at(row, "arranged"))
@@ -71,6 +73,13 @@ def _led(network: Network, row: int, ends: list[int]) -> list[int]:
         and any(piece.source == INTRODUCTIONS for piece in network.tie(tie).evidence)
     ]
     return between + [tie for tie in network.ties_at(row, "follows_from") if int(network.head[tie]) == row]
+
+
+def led_aloud(network: Network, tie: int, lang: Lang) -> str:
+    """What an introduction led to, by the tie that tells it: that tie in words, or the name of what follows from it."""
+    if network.tie_kinds[network.tie_kind[tie]] == "follows_from":
+        return network.names[int(network.tail[tie])]
+    return tie_aloud(network, tie, network.tie(tie), lang)
 
 
 def settled(network: Network, today: str = "") -> set[tuple[int, int]]:

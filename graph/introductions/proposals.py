@@ -109,6 +109,14 @@ def proposals(
     return made
 
 
+def reasons_of(network: Network, one: int, other: int, *, weights: Weights = BY_HAND, today: str = "") -> list[Reason]:
+    """Why two might be proposed, also where they are not: the grounds, and what adds to these."""
+    scene = scene_of(network, today)
+    one, other = min(one, other), max(one, other)
+    grounds = grounds_of(scene, pairing_of(scene), of_grounds(weights), one, other)
+    return [*grounds, *boosts_of(scene, weights, one, other)] if grounds else []
+
+
 def _spread(asked: _Asked, pairs: Pairs, top: int) -> list[Proposal] | None:
     """The best of them in which nobody comes back too often; None when a pair that is not among them may be better."""
     unseen = pairs.left + min(pairs.left, float(of_boosts(asked.weights).sum()))

@@ -54,9 +54,10 @@ def record(
 
 
 def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = "") -> Change | None:
-    """Let two, by their addresses, no longer have a step; of what it led to the one told by the tie statement `tie`.
+    """Let two, by their addresses, no longer have a step.
 
-    With its last step an introduction is gone. Raises `Unknown` where there is no such step, and `Refused` while
+    Of what it led to `tie` is the tie statement that tells which; where there is one only it may be left out. With
+    its last step an introduction is gone. Raises `Unknown` where there is no such step, and `Refused` while
     later ones rest on it.
     """
 
@@ -64,8 +65,9 @@ def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = 
         book = Book(view)
         its = book.introduction_of(one, other)
         steps = book.steps(its)
-        if step == LED_TO and tie in {one.id for one in book.led_to(its)}:
-            del book.statements[tie]
+        led = [said.id for said in book.led_to(its)]
+        if step == LED_TO and (tie in led or (len(led) == 1 and not tie)):
+            del book.statements[tie or led[0]]
             return book.bundle()
         if step not in steps:
             name = STEPS.get(step, Text(step, step))
@@ -73,7 +75,7 @@ def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = 
                 f"Van deze introductie is niet vastgelegd: {name.nl}",
                 f"Of this introduction is not recorded: {name.en}",
             )
-        if step == MADE and (MET in steps or book.led_to(its)):
+        if step == MADE and (MET in steps or led):
             raise Refused(
                 "wat daarna kwam, rust hierop; neem dat eerst terug",
                 "what came after it rests on this; take that back first",

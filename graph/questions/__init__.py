@@ -19,6 +19,7 @@ from graph.questions.disconnects import Disconnects
 from graph.questions.evidence import Evidence
 from graph.questions.influence_of_source import InfluenceOfSource
 from graph.questions.introduce_me import IntroduceMe
+from graph.questions.introductions_made import IntroductionsMade
 from graph.questions.knowledge_mix import KnowledgeMix
 from graph.questions.knows_about import KnowsAbout
 from graph.questions.ledger import Ledger
@@ -40,7 +41,7 @@ from graph.texts import Text
 MENU: tuple[tuple[Text, tuple[Question, ...]], ...] = (
     (
         Text("Verbinden", "Connecting"),
-        (Connects(), IntroduceMe(), Path(), KnowsAbout(), NeedsAndOffers(), WhatIfMeet()),
+        (Connects(), IntroduceMe(), IntroductionsMade(), Path(), KnowsAbout(), NeedsAndOffers(), WhatIfMeet()),
     ),
     (
         Text("Wie en wat", "Who and what"),

@@ -8,12 +8,14 @@ from typing import Protocol, TypeAlias, runtime_checkable
 
 from graph.dates import Date, say_period
 from graph.errors import Misasked
+from graph.introductions.steps import INTRODUCTIONS
 from graph.jsontext import Json
 from graph.model import Evidence, Tie, Value
 from graph.names import normalised
 from graph.naming import WORD, Named, Naming
 from graph.network import Network
 from graph.questions.parameters import Parameter
+from graph.statements import CORRECTIONS
 from graph.store import View
 from graph.texts import Lang, Text, listed
 
@@ -210,7 +212,7 @@ class Notes:
     def _as_of(self) -> list[Text]:
         """As of when the sources speak, since a network changes and a report does not."""
         days, undated = [], 0
-        for source in {found.source for found in self.evidence.values()} - {"corrections"}:
+        for source in {found.source for found in self.evidence.values()} - {CORRECTIONS, INTRODUCTIONS}:
             held = [Date.parse(e.as_of) for e in self.evidence.values() if e.source == source and e.as_of]
             published = self.network.sources.get(source, {}).get("published")
             if published:

@@ -1,11 +1,11 @@
-"""What came of an activity or project, and what only came after it."""
+"""What came of an activity, project or introduction, and what only came after it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import ClassVar
 
-from graph.aftermath import AGAIN, ANSWERED, EDITION, FOLLOWS, RAISED, TIE, Outcome, aftermath
+from graph.aftermath import AGAIN, ANSWERED, EDITION, FOLLOWS, LED, RAISED, TIE, Outcome, aftermath
 from graph.aloud import tie_aloud
 from graph.dates import OPEN_END, OPEN_START
 from graph.groups import names_several, remarks
@@ -22,7 +22,7 @@ from graph.texts import Lang, Text, agreeing, listed
 
 
 class CameOf:
-    """What came of an activity or project: what the sources say, and apart from that what came after.
+    """What came of an activity, project or introduction: what the sources say, and apart from that what came after.
 
     What a source says came of it, or of a part of it (`at` names the part):
 
@@ -32,12 +32,14 @@ class CameOf:
     - `made`: what it worked out or publishes; `presented`: to whom it was handed over;
     - `result` and `lesson`: as the source tells them;
     - `raised`: knowledge questions asked there, with who answered them; `answered`: those that
-      it answered.
+      it answered;
+    - of an introduction `met`: when the two met; `led`: ties between them that whoever recorded it
+      says came of it.
 
     What came after it, which is not to say because of it:
 
-    - `tie`: a tie between two people or organisations that were there which surely began after
-      its last day. Of most ties no begin is known: those are counted, and not shown.
+    - `tie`: a tie between two people or organisations that were there, or that were introduced, which
+      surely began after its last day. Of most ties no begin is known: those are counted, and not shown.
     - `again`: a later activity at which two or more of them were again, both of fewer than 20
       people. That it came of it is inferred by nobody but us, and called inferred.
 
@@ -50,7 +52,13 @@ class CameOf:
     name = "came-of"
     label = Text("Wat kwam ervan", "What came of it")
     asks = Text("Wat kwam er van {activity}?", "What came of {activity}?")
-    parameters = (Parameter("activity", Text("activiteit of project", "activity or project"), ("activity", "project")),)
+    parameters = (
+        Parameter(
+            "activity",
+            Text("activiteit, project of introductie", "activity, project or introduction"),
+            ("activity", "project", "introduction"),
+        ),
+    )
     example: ClassVar[Mapping[str, str]] = {"activity": "Binckse Toekomstmakers"}
 
     def answer(self, network: Network, given: Mapping[str, Named], lang: Lang) -> Answer:
@@ -76,7 +84,7 @@ class CameOf:
         for outcome in sorted(found.outcomes, key=lambda outcome: _place(network, outcome)):
             answer.rows.append(_row(network, notes, outcome, top, lang))
         notes.draw([entity.id])
-        told = ("start", "end", "status", "status_reason")
+        told = ("start", "end", "status", "status_reason", "declined")
         answer.sentence_evidence = notes.note_values(v for key in told for v in entity.properties.get(key, ()))
         answer.sentence = sentence(network, entity, answer, lang)
         answer.caveats = caveats(network, entity, found, answer, lang)
@@ -104,7 +112,7 @@ def _row(network: Network, notes: Notes, outcome: Outcome, top: int, lang: Lang)
         property_ = network.words.entities[network.kinds[network.kind[outcome.at]]].properties[outcome.state]
         row |= {"name": network.words.value(property_, outcome.value.value, lang), "kind": None, "kind_label": ""}
         row["when"] = ""
-    elif outcome.state == TIE:
+    elif outcome.state in (TIE, LED):
         (tie,) = outcome.ties
         row |= {"name": tie_aloud(network, tie, network.tie(tie), lang), "kind": None, "kind_label": "", "when": ""}
     else:

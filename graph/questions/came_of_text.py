@@ -9,15 +9,17 @@ from graph.aftermath import (
     ANSWERED,
     EDITION,
     FOLLOWS,
+    LED,
     LESSON,
     MADE,
+    MET,
     PRESENTED,
     RAISED,
     RESULT,
     TIE,
     Aftermath,
 )
-from graph.dates import OPEN_END, OPEN_START
+from graph.dates import OPEN_END, OPEN_START, Date
 from graph.model import Entity
 from graph.network import NOT_HELD, Network
 from graph.questions.base import Answer, some
@@ -26,6 +28,8 @@ from graph.texts import Lang, Text, agreeing, counted, listed
 
 STATES = {
     FOLLOWS: Text("(bouwt|bouwen) erop voort", "(builds|build) on it"),
+    LED: Text("band die ervan kwam", "tie that came of it"),
+    MET: Text("ontmoet", "met"),
     EDITION: Text("latere editie", "later edition"),
     MADE: Text("gemaakt", "made"),
     PRESENTED: Text("aangeboden aan", "handed over to"),
@@ -40,6 +44,8 @@ STATES = {
 
 _COUNTED = {
     FOLLOWS: (Text("vervolgstap", "follow-up"), Text("vervolgstappen", "follow-ups")),
+    LED: (Text("band die ervan kwam", "tie that came of it"), Text("banden die ervan kwamen", "ties that came of it")),
+    MET: (Text("ontmoeting", "meeting"), Text("ontmoetingen", "meetings")),
     EDITION: (Text("latere editie", "later edition"), Text("latere edities", "later editions")),
     MADE: (
         Text("ding dat er gemaakt werd", "thing made there"),
@@ -57,6 +63,11 @@ _COUNTED = {
         Text("beantwoorde kennisvragen", "knowledge questions answered"),
     ),
 }
+_INTRODUCTION = "introduction"
+_SILENT_OF_IT = (
+    ((MET,), Text("een ontmoeting", "a meeting")),
+    ((FOLLOWS, LED), Text("wat ervan kwam", "what came of it")),
+)
 _SILENT = (
     ((FOLLOWS, EDITION), Text("een vervolg", "a follow-up")),
     ((RESULT,), Text("resultaten", "results")),
@@ -68,14 +79,15 @@ _SILENT = (
 def sentence(network: Network, entity: Entity, answer: Answer, lang: Lang) -> str:
     """What the sources say came of it, by number and name, and then what came after it."""
     en = lang == "en"
-    name = with_when(entity, lang)
+    name = _introduction(entity, lang) if entity.kind == _INTRODUCTION else with_when(entity, lang)
     counts = Counter(str(row["state"]) for row in answer.rows)
     told = listed([counted(counts[state], *words, lang) for state, words in _COUNTED.items() if counts[state]], lang)
     parts = []
     status = str(entity.first("status") or "")
-    if status in NOT_HELD:
-        label = network.words.choice("status", status, lang)
-        parts.append(f"{name} was {label}." if en else f"{name} is {label}.")
+    declined = entity.first("declined")
+    if status in NOT_HELD or declined:
+        label = ("declined" if en else "afgewezen") if declined else network.words.choice("status", status, lang)
+        parts.append(f"{name[0].upper()}{name[1:]} was {label}." if en else f"{name[0].upper()}{name[1:]} is {label}.")
         told = (
             f"All the same the sources tell of {told}." if told and en else told and f"Toch noemen de bronnen {told}."
         )
@@ -94,7 +106,15 @@ def sentence(network: Network, entity: Entity, answer: Answer, lang: Lang) -> st
     if follows:
         verb = "Upon it followed" if en else f"Erop {'volgde' if len(follows) == 1 else 'volgden'}"
         parts.append(f"{verb} {some(follows, lang)}.")
-    return " ".join([*parts, *_after(counts, lang)])
+    there = _THERE[entity.kind == _INTRODUCTION].say(lang)
+    return " ".join([*parts, *_after(counts, there, lang)])
+
+
+def _introduction(entity: Entity, lang: Lang) -> str:
+    """An introduction by its name, and when it was made."""
+    made = entity.first("start")
+    day = f" ({Date.parse(str(made)).say(lang)})" if made else ""
+    return f"{'the introduction' if lang == 'en' else 'de introductie'} {entity.name}{day}"
 
 
 _NOTHING_ANYWAY = Text(
@@ -102,14 +122,18 @@ _NOTHING_ANYWAY = Text(
 )
 
 
-def _after(counts: Counter[str], lang: Lang) -> list[str]:
+_THERE = {False: Text("wie erbij waren", "those who were there"), True: Text("de twee", "the two")}
+"""Between whom ties may come, of an introduction and of anything else."""
+
+
+def _after(counts: Counter[str], there: str, lang: Lang) -> list[str]:
     """What only came after it."""
     en, ties, again = lang == "en", counts[TIE], counts[AGAIN]
     parts = []
     if ties:
         new = counted(ties, Text("nieuwe band", "new tie"), Text("nieuwe banden", "new ties"), lang)
         arose = f"{new} arose" if en else f"{agreeing('(ontstond|ontstonden)', ties > 1)} {new}"
-        parts.append(f"{arose} {'between those who were there' if en else 'tussen wie erbij waren'}")
+        parts.append(f"{arose} {'between' if en else 'tussen'} {there}")
     if again:
         more = counted(again, Text("activiteit", "activity"), Text("activiteiten", "activities"), lang)
         them = ("of them" if en else "van hen") if ties else ("who were there" if en else "die erbij waren")
@@ -127,7 +151,8 @@ def caveats(network: Network, entity: Entity, found: Aftermath, answer: Answer, 
     en = lang == "en"
     notes = []
     states = {row["state"] for row in answer.rows}
-    silent = [what.say(lang) for some_, what in _SILENT if not states & set(some_)]
+    introduction = entity.kind == _INTRODUCTION
+    silent = [what.say(lang) for some_, what in (_SILENT_OF_IT if introduction else _SILENT) if not states & set(some_)]
     if silent:
         names = listed(silent, lang)
         notes.append(
@@ -142,19 +167,20 @@ def caveats(network: Network, entity: Entity, found: Aftermath, answer: Answer, 
             if en
             else "Een datum is niet bekend: wat daarna kwam, is niet te zeggen."
         )
-    elif row is not None and network.last[row] == OPEN_END and network.first[row] != OPEN_START:
+    elif not introduction and row is not None and network.last[row] == OPEN_END and network.first[row] != OPEN_START:
         notes.append(
             "No end of it is known: after it is here after its begin."
             if en
             else "Een einde is niet bekend: daarna is hier na het begin."
         )
     if found.undated:
+        there = _THERE[introduction].say(lang)
         ties = counted(found.undated, Text("band", "tie"), Text("banden", "ties"), lang)
         they, came = ("it", "kwam") if found.undated == 1 else ("they", "kwamen")
         notes.append(
-            f"Of {ties} between those who were there no begin is known; whether {they} came after it cannot be said."
+            f"Of {ties} between {there} no begin is known; whether {they} came after it cannot be said."
             if en
-            else f"Van {ties} tussen wie erbij waren is geen begin bekend; of die daarna {came}, is niet te zeggen."
+            else f"Van {ties} tussen {there} is geen begin bekend; of die daarna {came}, is niet te zeggen."
         )
     wholes = (
         []

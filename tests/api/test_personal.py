@@ -124,6 +124,7 @@ CALLS: dict[str, list[list[str]]] = {
     "history": [["history"], ["history", "Ann de Wit"]],
     "map": [["map", "map.html"], ["map", "map.svg"], ["map", "near.html", "--around", "Ann de Wit"]],
     "introduce": [["introduce"], ["introduce", "--for", "Ann de Wit", "--json"]],
+    "introduction": [["introduction", "made", "Ann de Wit", "De Aar"]],
     "export": [["export", "-"], ["export", "network.json"]],
 }
 """How each command is called; a new one is added here."""
