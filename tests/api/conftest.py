@@ -27,6 +27,9 @@ from ingest.loader import files_named, load_files
 from tests.api.browsing import ARGUMENTS, CHROMIUM
 from tests.worlds import bakery
 
+RECORDED = {"introductions-made"}
+"""Questions about what somebody records herself, of which the data set that ships has nothing yet."""
+
 BASE = "http://127.0.0.1:8000"
 HOSTILE_NAMES = {
     "script": "<script>alert(1)</script>",

@@ -17,7 +17,7 @@ from graph.jsontext import dumps, loads
 from graph.questions import QUESTIONS
 from graph.testing.source import Source
 from graph.words import Words
-from tests.api.conftest import client_of, desk_of
+from tests.api.conftest import RECORDED, client_of, desk_of
 from tests.worlds import bakery
 
 SHAPES: dict[str, Any] = {
@@ -46,7 +46,7 @@ def test_each_address_gives_the_shape_that_is_documented(binckhorst: TestClient,
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 def test_every_row_names_its_evidence(binckhorst: TestClient, question: Any) -> None:
     answer = binckhorst.get(f"/api/questions/{question.name}", params=dict(question.example)).json()
-    assert answer["rows"]
+    assert bool(answer["rows"]) != (question.name in RECORDED)
     assert {key for row in answer["rows"] for key in row["evidence"]} <= answer["evidence"].keys()
 
 

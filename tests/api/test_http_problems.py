@@ -34,7 +34,7 @@ def problem(response: Any) -> dict[str, Any]:
         ("/api/nothing", 404, "There is nothing at this address."),
         ("/api", 404, "There is nothing at this address."),
         ("/api/entities/nobody-at-all-here", 404, "nobody-at-all-here"),
-        ("/api/questions/weather", 404, "there are: connects, introduce-me, path, "),
+        ("/api/questions/weather", 404, "there are: connects, introduce-me, introductions-made, "),
         ("/api/questions/connects?from=education", 422, "connects lacks 'to' (the other side)"),
         ("/api/questions/connects?colour=red", 422, "it takes: from, to"),
         ("/api/questions/connects?from=education&from=x&to=y", 422, "from is given more than once"),
