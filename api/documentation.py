@@ -11,6 +11,7 @@ from pathlib import Path
 from graph.copresence import BIG
 from graph.introductions import RULES
 from graph.introductions.proposals import CAP
+from graph.introductions.steps import INTRODUCTIONS, STEPS
 from graph.measures.catalogue import MEASURES
 from graph.questions import QUESTIONS, Parameter, Question
 from graph.words import Property, Words
@@ -135,12 +136,35 @@ def introductions_page() -> str:
         f"everybody nobody is proposed more than {CAP} times, and what the same subject or acquaintance brings",
         f"together comes back only after others once it has {CAP} places.",
         "",
+        "The weights are set by hand, for a network without a past: what somebody asked for counts most, what two",
+        "share half of that, and what a tie would bridge decides between pairs that are as good. A network of which",
+        "the begins of ties are known can learn its own: `binck evaluate --before DAY` fits a logistic regression none",
+        "of whose weights is negative on what the rules would have found before that day and what came from then on,",
+        "shows it beside the weights by hand, and with `--keep` keeps it beside the store, where `binck introduce` and",
+        "the pages use it. A rule that held of no pair keeps its weight by hand. On a network with a long past weights",
+        "learned foretell hardly more than those by hand, and give what bridges next to nothing: what bridges comes",
+        "seldom by itself, which is why a broker is there (docs/benchmarks.md has the table).",
+        "",
         "## Rules that find a pair",
         "",
         *_table(headings, rows[True]),
         "## Rules that only add",
         "",
         *_table(headings, rows[False]),
+        "## The life of a proposal",
+        "",
+        "On the page of introductions and by `binck introduction` one records what became of a proposal, with the day:",
+        "",
+        *(f"- `{step}` – {label.nl} / {label.en}" for step, label in STEPS.items()),
+        "",
+        "Two may be introduced that nobody proposed. Nobody meets, and nothing comes of it, before it was made; what",
+        "was declined is closed and never proposed again; what was put off comes back on its day. Each step is a",
+        f"statement of the source `{INTRODUCTIONS}`, is taken back by its button, by `--take-back` or by `binck undo`,",
+        "and can be asked about: `came-of` tells what came of one, `introductions-made` of all, by the reasons that",
+        "proposed them.",
+        "",
+        "## The first three of the Binckhorst network",
+        "",
         "<!-- output: binck introduce --lang en --top 3 -->",
         "```text",
         "```",

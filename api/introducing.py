@@ -9,6 +9,7 @@ from graph.changes import Change
 from graph.desk import Desk
 from graph.errors import Misasked, Unknown
 from graph.introductions.book import Party
+from graph.introductions.kept_weights import weights_in_use
 from graph.introductions.proposals import reasons_of
 from graph.introductions.record import record, take_back
 from graph.introductions.steps import LED_TO
@@ -48,6 +49,7 @@ def step_of(desk: Desk, given: Mapping[str, str]) -> Change | None:
     what, _, back = what.partition(" ")
     if back == BACK:
         one, other = other, one
+    weights, _ = weights_in_use(desk.store.url)
     thing = None
     if given.get("step") == LED_TO and what in THINGS:
         if not name:
@@ -61,7 +63,7 @@ def step_of(desk: Desk, given: Mapping[str, str]) -> Change | None:
         given.get("day", "").strip(),
         today(),
         by=_known_or_new(network, naming, by, ACTORS, _NEW) if by else None,
-        rules=[reason.rule.name for reason in reasons_of(network, *rows, today=today())],
+        rules=[reason.rule.name for reason in reasons_of(network, *rows, weights=weights, today=today())],
         tie=what,
         thing=thing,
     )

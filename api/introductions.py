@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from graph.introductions import RULES, Proposal
 from graph.introductions.against import against, chain, steps_aloud
 from graph.introductions.message import message
+from graph.introductions.weights import Weights
 from graph.jsontext import Json
 from graph.network import Network
 from graph.questions import evidence_json
 from graph.texts import LANGS, Lang, number
 
 
-def proposals_json(network: Network, found: Sequence[Proposal], lang: Lang) -> dict[str, Json]:
-    """The proposals with their reasons, and the rules with what they look at."""
+def proposals_json(network: Network, found: Sequence[Proposal], weights: Weights, lang: Lang) -> dict[str, Json]:
+    """The proposals with their reasons, and the rules with what they look at and count for."""
     rules: list[Json] = [
         {
             "name": rule.name,
             "label": rule.label.say(lang),
-            "weight": rule.weight,
+            "weight": weights[rule.name],
             "finds_pairs": rule.ground is not None,
             "explained": rule.explained(lang),
         }
@@ -62,6 +63,17 @@ def _end(network: Network, row: int) -> dict[str, Json]:
         "kind": network.kinds[network.kind[row]],
         "sectors": list[Json](network.sectors_of(row)),
     }
+
+
+def learned_says(before: str, lang: Lang) -> str:
+    """That weights were learned, and from what; empty for those set by hand."""
+    if not before:
+        return ""
+    return (
+        f"The weights were learned from what this network knew before {before}."
+        if lang == "en"
+        else f"De gewichten zijn geleerd uit wat dit netwerk voor {before} wist."
+    )
 
 
 def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang) -> Iterator[str]:

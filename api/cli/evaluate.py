@@ -10,9 +10,14 @@ import click
 from api.cli.command import command
 from api.cli.output import print_json, print_table, say
 from api.evaluation import reports
+from api.opening import open_desk
+from api.own_evaluation import said_of, weights_table
 from graph.dates import Date
 from graph.errors import Misasked
-from graph.introductions.evaluation import evaluate
+from graph.introductions.evaluation import Evaluation, evaluate
+from graph.introductions.kept_weights import keep
+from graph.introductions.rule_weights import learn_rules
+from graph.introductions.weights import BY_HAND
 from graph.texts import Lang
 from ingest.collaborations import read_past
 
@@ -21,33 +26,70 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @command(
     "evaluate",
-    "Reken na hoe goed voorstellen voorspellen wie gaan samenwerken: geleerd op wat voor de dag ligt."
-    " ¦ See how well proposals foretell who comes to work together, learned from what lies before the day.",
+    "Reken na hoe goed voorstellen voorspellen wie gaan samenwerken: geleerd op wat voor de dag ligt. Zonder bestanden"
+    " leert dit gewichten uit het eigen verleden van het netwerk."
+    " ¦ See how well proposals foretell who comes to work together, learned from what lies before the day. Without"
+    " files this learns weights from the network's own past.",
     "evaluate --activities activities.csv --participations participations.csv --organisations organisations.csv"
     " --before 2018-01-01",
 )
-@click.option(
-    "--activities", required=True, type=_FILE, help="Kolommen id, start, topics. ¦ Columns id, start, topics."
-)
+@click.option("--activities", type=_FILE, help="Kolommen id, start, topics. ¦ Columns id, start, topics.")
 @click.option(
     "--participations",
-    required=True,
     type=_FILE,
     help="Kolommen organisation_id, activity_id. ¦ Columns organisation_id, activity_id.",
 )
-@click.option("--organisations", required=True, type=_FILE, help="Kolommen id, type. ¦ Columns id, type.")
+@click.option("--organisations", type=_FILE, help="Kolommen id, type. ¦ Columns id, type.")
 @click.option(
     "--before", required=True, metavar="DATE", help="De dag, zoals 2018-01-01. ¦ The day, such as 2018-01-01."
 )
+@click.option("--keep", "keeps", is_flag=True, help="Bewaar wat geleerd is. ¦ Keep what was learned.")
 def evaluate_command(
-    activities: Path, participations: Path, organisations: Path, before: str, store: str, lang: Lang, as_json: bool
+    activities: Path | None,
+    participations: Path | None,
+    organisations: Path | None,
+    before: str,
+    keeps: bool,
+    store: str,
+    lang: Lang,
+    as_json: bool,
 ) -> None:
     if Date.parse(before).precision != "day":
         raise Misasked(
             f"--before wil een dag, zoals 2018-01-01, niet {before!r}",
             f"--before wants a day, such as 2018-01-01, not {before!r}",
         )
-    found = evaluate(read_past(activities, participations, organisations), before)
+    if activities is None or participations is None or organisations is None:
+        if activities or participations or organisations:
+            raise Misasked(
+                "geef --activities, --participations en --organisations alle drie, of geen",
+                "give --activities, --participations and --organisations, all three or none",
+            )
+        _own_past(before, keeps, store, lang, as_json)
+        return
+    if keeps:
+        raise Misasked(
+            "--keep bewaart wat uit het eigen verleden geleerd is, en gaat niet samen met bestanden",
+            "--keep keeps what was learned from one's own past, and does not go with files",
+        )
+    _files(evaluate(read_past(activities, participations, organisations), before), lang, as_json)
+
+
+def _own_past(before: str, keeps: bool, store: str, lang: Lang, as_json: bool) -> None:
+    desk = open_desk(store)
+    learned = learn_rules(desk.network(), before)
+    file = keep(desk.store.url, learned) if keeps else None
+    if as_json:
+        print_json({**asdict(learned), "by_hand": dict(BY_HAND), "kept": str(file) if file else None})
+        return
+    print_table(*weights_table(learned, lang))
+    for line in said_of(learned, lang):
+        say(line)
+    if file:
+        say(f"{'Kept' if lang == 'en' else 'Bewaard'}: {file}")
+
+
+def _files(found: Evaluation, lang: Lang, as_json: bool) -> None:
     if as_json:
         print_json(
             {

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.desk import DeskDep
 from api.introducing import step_of, taken_back, today
-from api.introductions import proposals_json
+from api.introductions import learned_says, proposals_json
 from api.pages.forms import Field, field
 from api.pages.frame import Frame, FrameDep
 from api.pages.lives import LifeCard, life_cards
@@ -23,6 +23,7 @@ from graph.changes import Change
 from graph.desk import Desk
 from graph.errors import BinckError, Unknown
 from graph.introductions import proposals
+from graph.introductions.kept_weights import weights_in_use
 from graph.introductions.scene import SUBJECTS
 from graph.introductions.steps import INTRODUCTIONS, LATER
 from graph.network import ACTORS
@@ -72,6 +73,7 @@ class IntroductionsPage:
     cards: list[Card]
     notice: str
     rules: list[tuple[str, str]]
+    learned: str
     running: list[LifeCard]
     rested: list[LifeCard]
     names: list[str]
@@ -109,6 +111,7 @@ def introductions(
         cards,
         notice,
         rules,
+        learned_says(weights_in_use(desk.store.url)[1], frame.lang) if cards else "",
         running,
         rested,
         sorted({network.names[row] for row in network.rows_of_kind(*ACTORS).tolist()}, key=str.casefold),
@@ -161,8 +164,9 @@ def _found(desk: Desk, given: dict[str, str], frame: Frame) -> object:
     network = desk.network()
     naming = desk.naming(network)
     rows = {p.name: p.read(given[p.name], naming).row for p in (WHO, THEME) if given[p.name]}
-    found = proposals(network, MOST, who=rows.get("for"), subject=rows.get("theme"), today=today())
-    return proposals_json(network, found, frame.lang)
+    weights, _ = weights_in_use(desk.store.url)
+    found = proposals(network, MOST, who=rows.get("for"), subject=rows.get("theme"), weights=weights, today=today())
+    return proposals_json(network, found, weights, frame.lang)
 
 
 def _card(proposal: Any, frame: Frame) -> Card:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.introductions.past import FEATURES, Table, Task
+from graph.network import Bools
 from graph.openpaths import Floats, Longs
 
 _RIDGE = 1e-3
@@ -44,14 +45,19 @@ class Learned:
 
 
 def learn(known: Task) -> Learned:
-    """Fit the weights on the pairs that were possible: which of them came.
-
-    Newton's method, a weight that would become negative staying 0; deterministic.
-    """
-    at = known.features[:, known.possible].T.astype(np.float64)
-    came = known.new[known.possible].astype(np.float64)
+    """Fit the weights on the pairs that were possible: which of them came."""
+    came = known.new[known.possible]
     if not 0 < came.sum() < len(came):
         return Learned(np.ones(len(FEATURES)))
+    return Learned(*fitted(known.features[:, known.possible].T.astype(np.float64), came))
+
+
+def fitted(at: Floats, came: Bools) -> tuple[Floats, float]:
+    """The weight of each column, shape (k,), and the log-odds where all are 0.
+
+    `at`, shape (p, k), is what is known of each pair, `came`, shape (p,), whether it came: of some and not of all.
+    Newton's method, a weight that would become negative staying 0; deterministic.
+    """
     mean, spread = at.mean(axis=0), at.std(axis=0)
     spread[spread == 0] = 1
     z = np.column_stack([(at - mean) / spread, np.ones(len(at))])
@@ -69,4 +75,4 @@ def learn(known: Task) -> Learned:
         if np.abs(weights - last).max() < _STILL:
             break
     found = weights[:-1] / spread
-    return Learned(found, float(weights[-1] - found @ mean))
+    return found, float(weights[-1] - found @ mean)

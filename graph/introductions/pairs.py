@@ -76,6 +76,16 @@ class Pairing:
         """All pairs of which both are among these rows."""
         return self._pairs(weights, rows, 0.0)
 
+    def by_rule(self, rules: int) -> tuple[Longs, Longs, Floats]:
+        """All pairs with how far each of so many rules holds of them: both rows, shape (p,), and shape (p, rules)."""
+        n, everybody = len(self.sort), list(range(len(self.sort)))
+        found = [self.among(everybody, np.eye(rules)[rule]) for rule in range(rules)]
+        keys = np.unique(np.concatenate([pairs.one * n + pairs.other for pairs in found]))
+        strengths = np.zeros((len(keys), rules))
+        for rule, pairs in enumerate(found):
+            strengths[np.searchsorted(keys, pairs.one * n + pairs.other), rule] = pairs.points
+        return keys // n, keys % n, strengths
+
     def resting_on(self, tail: Ints, head: Ints, subject: int) -> Longs:
         """The pairs that share an occasion shown by a tie with the subject, as the smaller row times n plus the other.
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from graph import compiled
+from graph.introductions.occasions import Occasions
+from graph.introductions.pairs import Pairing
 from graph.measures.catalogue import MEASURES
 from graph.measures.given import Given, Wish
 from graph.measures.sparse import Sparse
@@ -26,7 +28,7 @@ _WISHES = (
 
 
 def warm() -> Iterator[str]:
-    """Run every measure compiled on a tiny network, each way; the name of each that is done."""
+    """Run every measure, and what proposals need, compiled on a tiny network; the name of each that is done."""
     tail, head = np.array([0, 0, 1, 1, 2, 3, 3]), np.array([4, 5, 4, 6, 5, 6, 4])
     columns = {"group": ["a", "b", "a", "b", "a", "b", "a"]}
     for name, measure in MEASURES.items():
@@ -40,6 +42,9 @@ def warm() -> Iterator[str]:
     for directed in (False, True):
         warm_paths(Sparse.of(7, tail, head, directed=directed), 0, 5)
     yield "warm-path"
+    some = Occasions.of([0, 0, 0], [0, 1, 2])
+    Pairing.of(some, np.zeros(1, np.int64), np.zeros(7, np.int64), Sparse.of(7, tail, head)).best(np.ones(1), 1)
+    yield "proposals"
 
 
 def main() -> None:

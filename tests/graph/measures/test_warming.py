@@ -12,7 +12,11 @@ from graph.measures.warming import warm
 
 
 def kernels() -> dict[str, Kernel]:
-    modules = ["graph.openpaths", *(f"graph.measures.{m.name}" for m in pkgutil.iter_modules(graph.measures.__path__))]
+    modules = [
+        "graph.openpaths",
+        "graph.introductions.pairs",
+        *(f"graph.measures.{m.name}" for m in pkgutil.iter_modules(graph.measures.__path__)),
+    ]
     return {
         f"{name}.{key}": value
         for name in modules
@@ -23,5 +27,5 @@ def kernels() -> dict[str, Kernel]:
 
 def test_every_measure_is_run_and_every_kernel_compiled(monkeypatch):
     monkeypatch.setattr("graph.compiled.COMPILE_ABOVE", -1)
-    assert list(warm()) == [*MEASURES, "warm-path"]
+    assert list(warm()) == [*MEASURES, "warm-path", "proposals"]
     assert {name for name, kernel in kernels().items() if "_machine_code" not in vars(kernel)} == set()
