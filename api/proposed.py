@@ -5,6 +5,9 @@ from __future__ import annotations
 from graph.introductions import Proposal, proposals
 from graph.network import ACTORS, Network
 
+SAID = 2
+"""So many reasons are said of each where there is little room, the weightiest first; the cards have all."""
+
 
 def proposed(network: Network, top: int, who: int | None = None) -> list[Proposal]:
     """The best proposals for everybody, or for the person or organisation in row `who`; none for another kind."""

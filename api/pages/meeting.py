@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.pages.frame import Frame
-from api.proposed import introducible, proposed
+from api.proposed import SAID, introducible, proposed
 from graph.network import Network
 
 MOST = 5
-SAID = 2
-"""So many reasons are said of each, the weightiest first; the cards have all."""
 
 
 @dataclass(frozen=True, slots=True)
