@@ -32,7 +32,7 @@ class Entry:
     text: str
 
 
-ARC = Entry("M1 20Q24 -2 47 20", 48, DASH, "no_tie")
+ARC = Entry("M1 18Q18 0 35 18", 36, DASH, "no_tie")
 RING = Entry("M1.5 12a10.5 10.5 0 1 0 21 0a10.5 10.5 0 1 0 -21 0Z", FRAME, RING_DASH, "guest")
 
 

@@ -16,7 +16,7 @@ from viz.scene import Mark, Scene, scene
 from viz.spread import column
 from viz.wanted import USUAL, Wanted
 
-_ASIDE, _GUEST_ROOM = 190.0, 52.0
+_ASIDE, _GUEST_ROOM = 190.0, 60.0
 """How far guests stand to the right of all others, and below each other: enough for names."""
 
 
