@@ -31,9 +31,9 @@ def town(*pairs: tuple[str, str], wanted: Wanted = USUAL, only: bool = False, by
     return whole_picture(world, wanted, Positions(None), only=only, proposed=proposed(world, *pairs, by=by))
 
 
-def around(name: str, *pairs: tuple[str, str], wanted: Wanted = USUAL, steps: int = 1) -> Picture:
+def around(name: str, *pairs: tuple[str, str], wanted: Wanted = USUAL) -> Picture:
     world = network(street())
-    return around_picture(world, wanted, world.names.index(name), steps, proposed=proposed(world, *pairs))
+    return around_picture(world, wanted, world.names.index(name), proposed=proposed(world, *pairs))
 
 
 def bare(name: str = "") -> Picture:
@@ -108,9 +108,8 @@ def test_around_somebody_whoever_is_farther_off_stands_aside_as_a_guest():
 
 
 def test_a_guest_brings_no_ties_and_is_not_one_of_the_things():
-    near, without = around("Bob", ("Bob", "Cas"), steps=2), bare("Bob")
+    near, without = around("Bob", ("Bob", "Cas")), bare("Bob")
     assert [mark.ties for mark in near.guests] == [0]
-    near = around("Bob", ("Bob", "Cas"))
     assert near.scene.marks == without.scene.marks
     assert shown_of(near.scene, "en") == shown_of(without.scene, "en")
     assert groups(near.scene, "en") == groups(without.scene, "en")
