@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.introducing import today
 from graph.introductions import Proposal, proposals
 from graph.network import ACTORS, Network
 
@@ -13,7 +14,7 @@ def proposed(network: Network, top: int, who: int | None = None) -> list[Proposa
     """The best proposals for everybody, or for the person or organisation in row `who`; none for another kind."""
     if who is not None and not introducible(network, who):
         return []
-    return proposals(network, top, who=who)
+    return proposals(network, top, who=who, today=today())
 
 
 def introducible(network: Network, row: int) -> bool:
