@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.naming import SECTOR
@@ -12,7 +12,7 @@ from graph.texts import Lang, Text
 from graph.words import Words
 from viz.colours import OTHER, in_order
 from viz.marks import Look, looks
-from viz.scene import Scene
+from viz.scene import Mark, Scene
 
 DASHED: Mapping[str, str] = {"stated": "", "inferred": "6 4", "hearsay": "1.5 4"}
 """How a line is drawn that is no surer than this."""
@@ -66,18 +66,21 @@ def sector_colours(words: Words) -> dict[str, str]:
     return in_order(list(words.choices[SECTOR].choices))
 
 
-def legend(scene: Scene, lang: Lang) -> Legend:
-    """Entries for all that the picture has, drawn or not, in the order of the words."""
+def legend(scene: Scene, lang: Lang, guests: Sequence[Mark] = ()) -> Legend:
+    """Entries for all that the picture has, drawn or not, in the order of the words.
+
+    Guests are explained and not counted.
+    """
     words = scene.network.words
     how, colours = looks(words), sector_colours(words)
     totals = Counter(mark.kind for mark in scene.marks)
-    shown = {mark.kind for mark in scene.drawn}
+    shown = {mark.kind for mark in (*scene.drawn, *guests)}
     kinds = [
         KindEntry(name, kind.plural.say(lang), how[name], totals[name], name in shown, kind.detail)
         for name, kind in words.entities.items()
-        if totals[name]
+        if totals[name] or name in shown
     ]
-    filled = [mark for mark in scene.marks if how[mark.kind].filled]
+    filled = [mark for mark in (*scene.marks, *guests) if how[mark.kind].filled]
     has = {sector for mark in filled for sector in mark.sectors}
     seen = {sector for mark in filled if mark.drawn for sector in mark.sectors}
     sectors = [

@@ -13,6 +13,7 @@ from graph.naming import SECTOR
 from graph.sentences import evidence_line, source_titles, tie_evidence, tie_pieces
 from graph.texts import Lang, listed
 from graph.words import Words
+from viz.picture import Picture
 from viz.scene import Mark, Scene
 
 Address = Callable[[str], str]
@@ -59,6 +60,15 @@ class Group:
         return sum(row.hidden for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A potential tie in words: the places and names of both, and why; `hidden` when they are not both drawn."""
+
+    ends: list[tuple[int, str]]
+    why: tuple[str, ...]
+    hidden: bool
+
+
 def groups(scene: Scene, lang: Lang, address: Address | None = None) -> list[Group]:
     """The marks by kind in the order of the words, by name within a kind."""
     words = scene.network.words
@@ -71,20 +81,50 @@ def groups(scene: Scene, lang: Lang, address: Address | None = None) -> list[Gro
             key=lambda one: (normalised(one[1].name), one[1].id),
         )
         rows = [
-            Row(
+            _row(
+                scene,
                 place,
-                mark.name,
-                address(mark.id) if address else "",
-                listed([words.choice(SECTOR, sector, lang) for sector in mark.sectors], lang),
-                _when(scene, mark, lang),
+                mark,
                 said.get(place, []),
                 not (view.entity_on[mark.row] or mark.drawn),
+                lang,
+                address,
             )
             for place, mark in marks
         ]
         if rows:
             found.append(Group(name, kind.plural.say(lang), rows))
     return found
+
+
+def guest_rows(picture: Picture, lang: Lang, address: Address | None = None) -> list[Row]:
+    """The guests of a picture, whose ties are no part of it."""
+    scene, first = picture.scene, len(picture.scene.marks)
+    return [_row(scene, first + number, mark, [], False, lang, address) for number, mark in enumerate(picture.guests)]
+
+
+def proposal_rows(picture: Picture) -> list[Proposal]:
+    """The potential ties of a picture, the best first."""
+    marks, found = picture.marks, picture.potential
+    return [
+        Proposal([(arc.a, marks[arc.a].name), (arc.b, marks[arc.b].name)], arc.why, not arc.drawn)
+        for arc in (found.arcs if found else ())
+    ]
+
+
+def _row(
+    scene: Scene, place: int, mark: Mark, ties: list[SaidTie], hidden: bool, lang: Lang, address: Address | None
+) -> Row:
+    words = scene.network.words
+    return Row(
+        place,
+        mark.name,
+        address(mark.id) if address else "",
+        listed([words.choice(SECTOR, sector, lang) for sector in mark.sectors], lang),
+        _when(scene, mark, lang),
+        ties,
+        hidden,
+    )
 
 
 def _when(scene: Scene, mark: Mark, lang: Lang) -> str:

@@ -8,6 +8,7 @@ from graph.dates import OPEN_END, OPEN_START
 from graph.naming import SECTOR
 from graph.network import ACTORS, JOB
 from graph.texts import Lang
+from viz.arcs import BOW, COLOUR, DASH, RING_AWAY, RING_DASH, WIDTH
 from viz.colours import OTHER
 from viz.labels import lines_of, sizes_of
 from viz.legend import sector_colours
@@ -19,8 +20,8 @@ from viz.svg import radius_of
 from viz.texts import TEXTS
 
 _SPOKEN = (
-    "shown", "not_found", "neighbour", "chosen", "cleared", "more_of", "not_a_date", "turned_round", "no_ties", "close",
-    "not_now", "to_map",
+    "shown", "not_found", "neighbour", "chosen", "cleared", "more_of", "not_a_date", "turned_round", "close",
+    "not_now", "to_map", "proposal", "no_tie", "guest", "proposals_shown",
 )  # fmt: skip
 _ALWAYS = {"id", "kind", "x", "y"}
 
@@ -60,12 +61,12 @@ def explained(scene: Scene, lang: Lang) -> dict[str, Any]:
 
 
 def nodes(picture: Picture) -> list[dict[str, Any]]:
-    """A node for each mark, with its place, its name in lines and what the choices need to know of it."""
-    scene, network = picture.scene, picture.scene.network
+    """A node for each mark and guest, with its place, its name in lines and what the choices need to know of it."""
+    network = picture.scene.network
     kinds = {name: place for place, name in enumerate(network.words.entities)}
-    sizes = sizes_of([mark.ties for mark in scene.marks])
+    sizes = sizes_of([mark.ties for mark in picture.marks])
     found = []
-    for place, mark in enumerate(scene.marks):
+    for place, mark in enumerate(picture.marks):
         x, y = picture.places[mark.id]
         node = {
             "id": place,
@@ -79,6 +80,7 @@ def nodes(picture: Picture) -> list[dict[str, Any]]:
             "sectors": int(network.sector_bits[mark.row]),
             "own": int(network.own_sector[mark.row]),
             "days": _days(int(network.first[mark.row]), int(network.last[mark.row])),
+            "guest": int(place >= len(picture.scene.marks)),
         }
         # what is nothing is left out: the script knows
         found.append({key: value for key, value in node.items() if value not in (0, [0, 0]) or key in _ALWAYS})
@@ -98,6 +100,15 @@ def edges(scene: Scene) -> list[dict[str, Any]]:
             ties.append([int(network.certainty[tie]), *days, *who])
         found.append({"id": place, "from": line.a, "to": line.b, "ties": ties})
     return found
+
+
+def proposals(picture: Picture) -> dict[str, Any] | None:
+    """The potential ties by the nodes at their ends, and how they are drawn; None where nobody asked for them."""
+    if picture.potential is None:
+        return None
+    dashes = [[float(length) for length in dash.split()] for dash in (DASH, RING_DASH)]
+    look = {"colour": COLOUR, "dash": dashes[0], "ring": dashes[1], "away": RING_AWAY, "width": WIDTH, "bow": BOW}
+    return {"arcs": [[arc.a, arc.b] for arc in picture.potential.arcs], **look}
 
 
 def _days(first: int, last: int) -> list[int]:

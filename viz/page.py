@@ -19,13 +19,14 @@ from markupsafe import Markup
 from pyvis.network import Network as VisNetwork
 
 from graph.texts import Lang
+from viz.arcs import ARC, COLOUR, RING
 from viz.colours import OTHER
 from viz.legend import legend
-from viz.listing import Address, groups
+from viz.listing import Address, groups, guest_rows, proposal_rows
 from viz.marks import framed
-from viz.nodes import edges, explained, nodes
+from viz.nodes import edges, explained, nodes, proposals
 from viz.picture import Picture
-from viz.sentences import made_of, shown_of, ties_of
+from viz.sentences import made_of, proposals_of, shown_of, ties_of
 from viz.svg import draw
 from viz.texts import text
 
@@ -34,16 +35,20 @@ VIS = "lib/vis-9.1.2/vis-network.min.js"
 VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 """Of the file that was looked at; another one would have to be looked at anew."""
 
-SCRIPTS = ("choose.js", "labels.js", "marks.js", "details.js", "map.js")
+SCRIPTS = ("choose.js", "labels.js", "arcs.js", "marks.js", "details.js", "map.js")
 """The scripts of our own, in the order in which they need each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Where the choices go on a page that a server makes, with what it must be sent along unseen."""
+    """Where the choices go on a page that a server makes, with what it must be sent along unseen.
+
+    `cards` is where proposals stand in full; without it none can be asked for.
+    """
 
     action: str
     hidden: tuple[tuple[str, str], ...] = ()
+    cards: str = ""
 
 
 @cache
@@ -100,7 +105,7 @@ def _environment() -> Environment:
 
 def _render(template: str, picture: Picture, lang: Lang, **more: Any) -> str:
     scene = picture.scene
-    entries = legend(scene, lang)
+    address = more.get("address")
     return (
         _environment()
         .get_template(template)
@@ -110,14 +115,21 @@ def _render(template: str, picture: Picture, lang: Lang, **more: Any) -> str:
             scene=scene,
             wanted=scene.wanted,
             kinds_on=scene.wanted.kinds_of(scene.network.words),
-            legend=entries,
+            legend=legend(scene, lang, picture.guests),
+            arc=ARC,
+            ring=RING,
+            arc_colour=COLOUR,
+            potential=picture.potential,
+            proposals=proposal_rows(picture),
+            guests=guest_rows(picture, lang, address),
+            proposals_shown=proposals_of(picture.potential, lang),
             figure=_figure,
             shown=shown_of(scene, lang),
-            groups=groups(scene, lang, more.get("address")),
+            groups=groups(scene, lang, address),
             ties_of=lambda count: ties_of(count, lang),
             other=OTHER,
             data=_data(picture, lang),
-            still=Markup(draw(scene, picture.places, lang, name="still")),
+            still=Markup(draw(scene, picture.places, lang, name="still", potential=picture.potential)),
             **more,
         )
     )
@@ -136,4 +148,9 @@ def _data(picture: Picture, lang: Lang) -> dict[str, Any]:
     vis = VisNetwork(directed=True)
     vis.nodes = nodes(picture)
     vis.edges = edges(picture.scene)
-    return {"nodes": vis.nodes, "edges": vis.edges, **explained(picture.scene, lang)}
+    return {
+        "nodes": vis.nodes,
+        "edges": vis.edges,
+        "proposals": proposals(picture),
+        **explained(picture.scene, lang),
+    }

@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from graph.network import Network
 from viz import layout
 from viz.layout import Places
 from viz.positions import Positions
-from viz.scene import Scene, scene
+from viz.potential import Potential, Proposed, guests_of, potential
+from viz.scene import Mark, Scene, scene
+from viz.spread import column
 from viz.wanted import USUAL, Wanted
+
+_ASIDE, _GUEST_ROOM = 190.0, 60.0
+"""How far guests stand to the right of all others, and below each other: enough for names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """`potential` is None where nobody asked for potential ties; whatever it has, the scene is the same."""
+
     scene: Scene
     places: Places
+    potential: Potential | None = None
+
+    @property
+    def guests(self) -> tuple[Mark, ...]:
+        return self.potential.guests if self.potential else ()
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Those of the scene, and the guests after them."""
+        return [*self.scene.marks, *self.guests]
 
 
-def whole_picture(network: Network, wanted: Wanted, positions: Positions, *, only: bool = False) -> Picture:
+def whole_picture(
+    network: Network,
+    wanted: Wanted,
+    positions: Positions,
+    *,
+    only: bool = False,
+    proposed: Sequence[Proposed] | None = None,
+) -> Picture:
     """A map of the whole network, each thing where it always stands.
 
     What is not wanted is there and not drawn, so that a page can still show it; with `only` it
-    is not there at all, as for a file that is given away.
+    is not there at all, as for a file that is given away. What is `proposed` is drawn between marks that are there.
     """
     known = positions.whole(network)
     chosen = scene(wanted.of(network) if only and wanted.narrows else network, wanted, total=len(network.ids))
-    return Picture(chosen, layout.beside(chosen, known))
+    arcs = None if proposed is None else potential(chosen, proposed, chosen.network.entity_on)
+    return Picture(chosen, layout.beside(chosen, known), arcs)
 
 
 def part_picture(part: Network, wanted: Wanted = USUAL, centre: int | None = None) -> Picture:
@@ -38,7 +66,19 @@ def part_picture(part: Network, wanted: Wanted = USUAL, centre: int | None = Non
     return Picture(chosen, layout.places(chosen))
 
 
-def around_picture(network: Network, wanted: Wanted, row: int, steps: int = 1) -> Picture:
-    """A picture of what is at most so many ties from somebody, as far as it is wanted."""
+def around_picture(
+    network: Network, wanted: Wanted, row: int, steps: int = 1, *, proposed: Sequence[Proposed] | None = None
+) -> Picture:
+    """A picture of what is at most so many ties from somebody, as far as it is wanted.
+
+    Who is `proposed` and farther off stands aside, as a guest.
+    """
     near = network.around(row, steps)
-    return part_picture(near, wanted, row)
+    picture = part_picture(near, wanted, row)
+    if proposed is None:
+        return picture
+    guests = guests_of(picture.scene, picture.scene.wanted.of(network), proposed)
+    spots = np.array(list(picture.places.values())).reshape(-1, 2)
+    aside = column(spots, len(guests), _ASIDE, _GUEST_ROOM).round(1).tolist()
+    places = {**picture.places, **{mark.id: (x, y) for mark, (x, y) in zip(guests, aside, strict=True)}}
+    return Picture(picture.scene, places, potential(picture.scene, proposed, network.entity_on, guests))

@@ -69,3 +69,11 @@ def free_spot(anchor: Points, taken: Points, radii: Points, radius: float) -> Po
             spot: Points = spots[free[0]]
             return spot
         ring += 1
+
+
+def column(points: Points, number: int, away: float, gap: float) -> Points:
+    """So many spots in a column to the right of all points, `away` from the last, in the middle of their height."""
+    if not len(points):
+        return np.array([(0.0, place * gap) for place in range(number)]).reshape(-1, 2)
+    right, middle = points[:, 0].max() + away, (points[:, 1].min() + points[:, 1].max()) / 2
+    return np.array([(right, middle + (place - (number - 1) / 2) * gap) for place in range(number)]).reshape(-1, 2)

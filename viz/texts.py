@@ -13,6 +13,10 @@ TEXTS: Mapping[str, Text] = {
         "Elk teken is iemand of iets uit de bronnen, elke lijn een band. Kies er een om te lezen wat er staat en waar.",
         "Each mark is somebody or something from the sources, each line a tie. Choose one to read what and where.",
     ),
+    "lead_proposals": Text(
+        "Een paarse boog met lange strepen is een voorstel, geen band.",
+        "A purple arc in long dashes is a proposal, no tie.",
+    ),
     "nothing": Text("Er is niets om te tekenen.", "There is nothing to draw."),
     "shown": Text("{drawn} van {total} getoond, met {ties}.", "{drawn} of {total} shown, with {ties}."),
     "all_shown": Text("{things}, met {ties}.", "{things}, with {ties}."),
@@ -67,6 +71,26 @@ TEXTS: Mapping[str, Text] = {
     "turned_round": Text("Het begin ligt na het einde.", "The begin lies after the end."),
     "everything": Text("Ook alles met weinig banden", "Everything with few ties too"),
     "apply": Text("Pas toe", "Apply"),
+    # proposals
+    "potential": Text("Voorstellen, geen banden", "Proposals, no ties"),
+    "potential_show": Text("Toon voorstellen", "Show proposals"),
+    "potential_hint": Text(
+        "Een voorstel is geen band: geen bron noemt hem, en hij telt nergens mee.",
+        "A proposal is no tie: no source states it, and it counts nowhere.",
+    ),
+    "potential_loads": Text("Aanzetten laadt de kaart opnieuw.", "Switching it on loads the map again."),
+    "potential_list": Text("Voorstellen, niet meegeteld", "Proposals, not counted"),
+    "potential_cards": Text(
+        "Alle voorstellen, met waar het staat en een tekst om te sturen",
+        "All proposals, with where it stands and a text to send",
+    ),
+    "to_proposals": Text("Naar de voorstellen", "To the proposals"),
+    "proposal": Text("voorstel", "proposal"),
+    "no_tie": Text("voorstel: geen band, niet meegeteld", "proposal: no tie, not counted"),
+    "guest": Text("voorgesteld, valt buiten deze kaart", "proposed, lies outside this map"),
+    "guests": Text("Voorgesteld, en buiten deze kaart", "Proposed, and outside this map"),
+    "guest_ties": Text("banden staan niet op deze kaart", "ties are not on this map"),
+    "proposals_shown": Text("Voorstellen getekend, niet meegeteld: {n}.", "Proposals drawn, not counted: {n}."),
     # the list
     "list": Text("Dezelfde kaart als lijst", "The same map as a list"),
     "list_lead": Text(

@@ -36,6 +36,11 @@ _ENDINGS = (".html", ".svg")
 )
 @click.option("--all", "everything", is_flag=True, help="Teken ook wat weinig banden heeft. ¦ Draw everything.")
 @click.option(
+    "--potential",
+    is_flag=True,
+    help="Teken ook met wie kennis te maken; dat zijn geen banden. ¦ Draw whom to bring together too; no ties.",
+)
+@click.option(
     "--marks",
     type=click.IntRange(1, LISTED),
     default=DRAWN,
@@ -50,6 +55,7 @@ def map_command(
     around: str,
     steps: int,
     everything: bool,
+    potential: bool,
     marks: int,
     store: str,
     lang: Lang,
@@ -60,9 +66,10 @@ def map_command(
             f"{file}: een kaart is {' of '.join(_ENDINGS)}; noem het bestand zo",
             f"{file}: a map is {' or '.join(_ENDINGS)}; name the file so",
         )
+    from api.potential import potential_ties
     from viz.picture import around_picture, whole_picture
     from viz.positions import Positions
-    from viz.sentences import shown_of
+    from viz.sentences import shown_of, with_proposals
     from viz.wanted import wanted
 
     desk = open_desk(store)
@@ -70,22 +77,26 @@ def map_command(
     choice = wanted(
         desk.words, kinds=kinds, sectors=sectors, since=since, until=until, everything=everything, most=marks
     )
-    if around:
-        picture = around_picture(network, choice, desk.resolve(around).row, steps)
+    row = desk.resolve(around).row if around else None
+    proposed = potential_ties(network, lang, row) if potential else None
+    if row is not None:
+        picture = around_picture(network, choice, row, steps, proposed=proposed)
     else:
-        picture = whole_picture(network, choice, Positions(local_file(desk.store.url, "map.json")), only=True)
+        positions = Positions(local_file(desk.store.url, "map.json"))
+        picture = whole_picture(network, choice, positions, only=True, proposed=proposed)
     if file.suffix.lower() == ".svg":
         from viz.svg import draw_file
 
-        text = draw_file(picture.scene, picture.places, lang)
+        text = draw_file(picture.scene, picture.places, lang, picture.potential)
     else:
         from viz.page import map_file
 
         text = map_file(picture, lang)
     write_whole(file, text.encode())
-    scene = picture.scene
+    scene, drawn = picture.scene, picture.potential
     if as_json:
         done = {"marks": len(scene.drawn), "ties": scene.drawn_ties, "left_out": scene.left_out}
+        done["potential"] = len(drawn.drawn) if drawn else 0
         print_json({"file": str(file), "version": network.version, **done})
     else:
-        say(f"{file}: {shown_of(scene, lang)}")
+        say(f"{file}: {with_proposals(shown_of(scene, lang), drawn, lang)}")

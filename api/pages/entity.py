@@ -1,4 +1,4 @@
-"""One person, organisation, activity ...: its names, what is known of it, its ties, and where that stands."""
+"""One person, organisation, activity ...: its names, what is known, its ties, whom to meet, and where that stands."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from starlette.responses import RedirectResponse, Response
 
 from api.desk import DeskDep
 from api.pages.frame import Frame, FrameDep
+from api.pages.meeting import Meeting, whom_to_meet
 from api.pages.part import Part, part_around
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
 from api.pages.spoken_tie import Segment, spoken_tie
 from graph.naming import SECTOR
-from graph.network import ACTORS
 from graph.questions import QUESTIONS
 from graph.sentences import corrected_by, only_printed, tie_evidence
 from graph.texts import say
@@ -65,6 +65,7 @@ class EntityPage:
     proofs: list[Proof]
     questions: list[tuple[str, str]]
     part: Part | None
+    meeting: Meeting | None
 
 
 @router.get("/entity/{id:path}")
@@ -87,6 +88,7 @@ def entity(id: str, desk: DeskDep, frame: FrameDep, renderer: RendererDep) -> Re
         proofs(shown["evidence"], frame),
         _questions(shown, frame),
         part_around(desk.network(), found.row, frame),
+        whom_to_meet(desk.network(), found.row, frame),
     )
     return renderer.show(page, frame)
 
@@ -131,6 +133,4 @@ def _questions(shown: Mapping[str, Any], frame: Frame) -> list[tuple[str, str]]:
             name = needed[0].name
             text = question.asks.say(frame.lang).replace(f"{{{name}}}", shown["name"])
             found.append((text, frame.urls.answer(question.name, {name: shown["id"]})))
-    if shown["kind"] in ACTORS:
-        found.append((frame.t("whom_to_meet"), frame.urls.introductions(shown["id"])))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from fastapi import APIRouter, Query
 from markupsafe import Markup
@@ -13,6 +13,8 @@ from starlette.responses import Response
 from api.desk import DeskDep
 from api.pages.frame import Frame, FrameDep
 from api.pages.render import Renderer, RendererDep
+from api.potential import potential_ties
+from api.proposed import introducible
 from api.security import SCRIPTED
 from api.spoken import shown, spoken
 from api.urls import DEFAULT
@@ -20,6 +22,9 @@ from graph.questions import question_named
 from viz.picture import Picture, around_picture, part_picture, whole_picture
 from viz.positions import Positions
 from viz.wanted import Wanted, wanted
+
+if TYPE_CHECKING:
+    from viz.page import Form
 
 LONGEST = 2_000
 FURTHEST = 6
@@ -53,22 +58,27 @@ def whole_map(
     renderer: RendererDep,
     around: Annotated[str, Query(max_length=LONGEST)] = "",
     steps: Annotated[int, Query(ge=1, le=FURTHEST)] = 1,
+    potential: Annotated[str, Query(max_length=LONGEST)] = "",
 ) -> Response:
     choice, network = _choice(request, frame), desk.network()
     if not around.strip():
         positions: Positions = request.app.state.positions
-        picture = whole_picture(network, choice, positions)
-        return _respond(frame.t("map_title"), picture, frame.urls.map(), (), [], frame, renderer)
+        proposed = potential_ties(network, frame.lang) if potential else None
+        picture = whole_picture(network, choice, positions, proposed=proposed)
+        form = _form(frame.urls.map(), (), frame, frame.urls.introductions())
+        return _respond(frame.t("map_title"), picture, form, [], frame, renderer)
     found = desk.resolve(around)
-    hidden = (("around", found.id), ("steps", str(steps)))
+    cards = frame.urls.introductions(found.id) if introducible(network, found.row) else ""
+    form = _form(frame.urls.map(), (("around", found.id), ("steps", str(steps))), frame, cards)
     links = [
         (frame.t("map_back", name=found.name), frame.urls.entity(found.id)),
         (frame.t("map_whole"), frame.urls.map()),
     ]
     if steps == 1:
         links.insert(1, (frame.t("map_further"), frame.urls.map(found.id, 2)))
-    picture = around_picture(network, choice, found.row, steps)
-    return _respond(frame.t("map_around", name=found.name), picture, frame.urls.map(), hidden, links, frame, renderer)
+    proposed = potential_ties(network, frame.lang, found.row) if potential and cards else None
+    picture = around_picture(network, choice, found.row, steps, proposed=proposed)
+    return _respond(frame.t("map_around", name=found.name), picture, form, links, frame, renderer)
 
 
 @router.get("/ask/{name}/map")
@@ -83,7 +93,8 @@ def answer_map(name: str, request: Request, desk: DeskDep, frame: FrameDep, rend
         (frame.t("map_whole"), frame.urls.map()),
     ]
     title = frame.t("map_answer", question=spoken(question, reads, frame.lang))
-    return _respond(title, picture, frame.urls.answer_map(name, {}), tuple(given.items()), links, frame, renderer)
+    form = _form(frame.urls.answer_map(name, {}), tuple(given.items()), frame)
+    return _respond(title, picture, form, links, frame, renderer)
 
 
 def _choice(request: Request, frame: Frame) -> Wanted:
@@ -98,18 +109,22 @@ def _choice(request: Request, frame: Frame) -> Wanted:
     )
 
 
+def _form(action: str, hidden: tuple[tuple[str, str], ...], frame: Frame, cards: str = "") -> Form:
+    from viz.page import Form  # noqa: PLC0415 - half a second that only maps need
+
+    language = (("lang", frame.lang),) if frame.lang != DEFAULT else ()
+    return Form(action.partition("?")[0], (*hidden, *language), cards)
+
+
 def _respond(
     title: str,
     picture: Picture,
-    action: str,
-    hidden: tuple[tuple[str, str], ...],
+    form: Form,
     links: list[tuple[str, str]],
     frame: Frame,
     renderer: Renderer,
 ) -> Response:
-    from viz.page import SCRIPTS, Form, map_body  # noqa: PLC0415 - half a second that only maps need
+    from viz.page import SCRIPTS, map_body  # noqa: PLC0415 - half a second that only maps need
 
-    language = (("lang", frame.lang),) if frame.lang != DEFAULT else ()
-    form = Form(action.partition("?")[0], (*hidden, *language))
     body = map_body(picture, frame.lang, form=form, address=frame.urls.entity)
     return renderer.show(MapPage(title, body, SCRIPTS, links), frame, headers=SCRIPTED)

@@ -156,7 +156,15 @@ TEXTS: Mapping[str, Text] = {
     "draft": Text("Tekst om te sturen", "Text to send"),
     "in_mail": Text("Open in het mailprogramma", "Open in the mail program"),
     "rules_title": Text("Waarop gelet is", "What was looked at"),
-    "whom_to_meet": Text("Met wie in contact te brengen?", "Whom to bring in touch with?"),
+    "whom_to_meet": Text("Met wie kennismaken", "Whom to meet"),
+    "no_tie_yet": Text("Een voorstel is geen band en telt nergens mee.", "A proposal is no tie and counts nowhere."),
+    "in_full": Text(
+        "Alle voorstellen, met waar het staat en een tekst om te sturen",
+        "All proposals, with where it stands and a text to send",
+    ),
+    "nobody_to_meet": Text(
+        "De bronnen geven geen reden voor een voorstel.", "The sources give no reason for a proposal."
+    ),
     "duplicates": Text("Mogelijk dubbel", "Perhaps the same"),
     "duplicates_short": Text("Dubbelen", "Duplicates"),
     "duplicates_intro": Text(

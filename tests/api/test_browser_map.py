@@ -18,6 +18,9 @@ from graph.knowledge import Knowledge
 from graph.words import Words
 from tests.api.browsing import CONTRAST, Visit, served
 from tests.api.conftest import HOSTILE_NAMES, desk_of, hostile_source
+from tests.graph.introductions.test_proposals import market
+from tests.viz.test_potential import around
+from tests.viz.test_potential import town as proposing
 from tests.viz.towns import street
 from tests.worlds import WORDS
 from viz.page import map_file
@@ -61,6 +64,15 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
+def stalls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the market, where many may meet."""
+    store = tmp_path_factory.mktemp("store") / "market.db"
+    Knowledge(open_store(f"sqlite:///{store}"), WORDS).load(market().bundle())
+    with served(store) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory, binckhorst_desk: Desk, words: Words) -> dict[str, str]:
     """The address of a file of each network: the Binckhorst, the made-up street, and the one with hostile names."""
     folder = tmp_path_factory.mktemp("maps")
@@ -69,10 +81,15 @@ def files(tmp_path_factory: pytest.TempPathFactory, binckhorst_desk: Desk, words
         "street": desk_of(words, street()),
         "hostile": desk_of(words, hostile_source()),
     }
+    made = {
+        "proposals": proposing(("Ann", "Cas"), ("Dot", "Bob"), ("Dot", "Flour")),
+        "guest": around("Bob", ("Bob", "Cas")),
+        **{name: whole_picture(desk.network(), USUAL, Positions(None)) for name, desk in desks.items()},
+    }
     found = {}
-    for name, desk in desks.items():
+    for name, picture in made.items():
         path: Path = folder / f"{name}.html"
-        path.write_text(map_file(whole_picture(desk.network(), USUAL, Positions(None)), "nl"), encoding="utf-8")
+        path.write_text(map_file(picture, "nl"), encoding="utf-8")
         found[name] = path.as_uri()
     return found
 
@@ -326,6 +343,107 @@ def test_the_script_chooses_what_the_server_chooses(
     assert set(seen(page)) <= set(shown)
 
 
+def drawing(page: playwright.Page) -> list[Any]:
+    """What is counted, seen and drawn as ties, and where each mark stands on the map itself."""
+    return [
+        page.locator("#map-count").inner_text(),
+        seen(page),
+        page.evaluate("binckMap.lines()"),
+        page.evaluate("binckMap.network.body.data.nodes.get().map(one => [one.x, one.y])"),
+    ]
+
+
+def test_proposals_come_and_go_with_their_box_and_nothing_else_changes(visit: Visit, files: dict[str, str]) -> None:
+    page = open_map(visit, files["proposals"])
+    arcs = page.evaluate("binckMap.proposals()")
+    assert arcs == [[place_of(page, name) for name in pair] for pair in (("Ann", "Cas"), ("Dot", "Bob"))]
+    said, box = page.locator("#map-proposed"), page.get_by_label("Toon voorstellen")
+    assert said.inner_text() == "Voorstellen getekend, niet meegeteld: 2."
+    assert page.locator(".map-potential > ol > li:visible").count() == 2
+    with_some = drawing(page)
+    box.uncheck()
+    assert page.evaluate("binckMap.proposals()") == []
+    assert page.locator(".map-proposals:visible").count() == 0
+    assert drawing(page) == with_some
+    box.check()
+    assert page.evaluate("binckMap.proposals()") == arcs
+    page.locator("[name=kind][value=budget_line]").check()
+    assert said.inner_text() == "Voorstellen getekend, niet meegeteld: 3."
+
+
+def test_who_is_proposed_stands_below_the_ties_of_a_mark_and_apart_from_them(
+    visit: Visit, files: dict[str, str]
+) -> None:
+    page = open_map(visit, files["proposals"])
+    page.locator("#map-name").fill("Dot")
+    details = page.locator(".map-details")
+    assert page.locator(".map-said").inner_text() == "Gekozen: Dot, persoon. geen banden."
+    assert details.locator("h3").inner_text() == "voorstel: geen band, niet meegeteld"
+    (listed,) = details.locator(".proposals > li").all_inner_texts()
+    assert " ".join(listed.split()) == "Dot – Bob Dot suits Bob"
+    details.locator(".proposals").get_by_role("link", name="Bob").click()
+    assert details.locator("h2").inner_text() == "Bob"
+    page.locator("#map-name").fill("Fair")
+    assert details.locator("h3").count() == 0
+
+
+def test_the_keyboard_goes_along_a_proposal_and_hears_that_it_is_one(visit: Visit, files: dict[str, str]) -> None:
+    page = open_map(visit, files["proposals"])
+    page.locator("#map-name").fill("Dot")
+    page.locator(".map-stage").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".map-said").inner_text() == "1 van 1: Bob, persoon, ondernemers. voorstel: Dot suits Bob"
+
+
+def test_a_guest_stands_on_the_map_and_is_counted_nowhere(visit: Visit, files: dict[str, str]) -> None:
+    page = open_map(visit, files["guest"])
+    guest = place_of(page, "Cas")
+    assert guest not in seen(page)
+    assert guest in {label["id"] for label in labels(page)}
+    assert page.locator("#map-count").inner_text() == "3 dingen, met 3 banden."
+    page.mouse.click(*point_at(page, guest))
+    assert page.locator(".map-details h2").inner_text() == "Cas"
+    assert page.locator(".map-details").get_by_text("banden staan niet op deze kaart").is_visible()
+    assert page.locator(".map-said").inner_text() == (
+        "Gekozen: Cas, persoon, onderwijs. voorgesteld, valt buiten deze kaart."
+    )
+    page.locator(".map-details .close").click()
+    page.get_by_label("Toon voorstellen").uncheck()
+    assert guest not in {label["id"] for label in labels(page)}
+    page.get_by_label("Toon voorstellen").check()
+    assert guest in {label["id"] for label in labels(page)}
+    page.locator("[name=sector][value=entrepreneurs]").check()
+    assert guest not in {label["id"] for label in labels(page)}
+
+
+def test_on_a_page_proposals_are_fetched_by_their_box_and_the_keyboard_stays_there(
+    browser: playwright.Browser, stalls: str
+) -> None:
+    visit = Visit(browser, stalls, 1400, "light", height=900)
+    page = open_map(visit, "/map")
+    before = drawing(page)
+    page.get_by_label("Toon voorstellen").focus()
+    with page.expect_event("load"):
+        page.keyboard.press("Space")
+    until(page, "window.binckMap && binckMap.proposals().length > 0")
+    assert page.url.endswith("&potential=1")
+    assert page.evaluate("document.activeElement.name") == "potential"
+    assert drawing(page) == before
+    visit.close()
+    assert visit.wrong == []
+
+
+def test_proposals_can_be_asked_for_without_scripts(browser: playwright.Browser, stalls: str) -> None:
+    visit = Visit(browser, stalls, 1200, "light", script=False)
+    visit.page.goto("/map?around=Ann")
+    visit.page.get_by_label("Toon voorstellen").check()
+    visit.page.get_by_role("button", name="Pas toe").click()
+    assert visit.page.locator(".map-still path.potential").count() == 4
+    assert visit.page.locator(".map-potential > ol > li:visible").count() == 4
+    visit.close()
+    assert visit.wrong == []
+
+
 def test_a_date_that_is_none_is_said_to_be_none_and_changes_nothing(visit: Visit, files: dict[str, str]) -> None:
     page = open_map(visit, files["street"])
     since = page.locator("[name=since]")
@@ -460,6 +578,20 @@ def test_choosing_works_without_scripts(browser: playwright.Browser, server: str
     assert visit.page.locator(".picture").is_visible()
     visit.page.locator(".map-list tr[id]:visible th a").first.click()
     assert "/entity/" in visit.page.url
+    visit.close()
+    assert visit.wrong == []
+
+
+@pytest.mark.parametrize("chosen", ["", "Bob"], ids=["the centre chosen", "a guest chosen"])
+@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (320, "dark")])
+def test_everybody_can_use_a_map_with_proposals(
+    browser: playwright.Browser, stalls: str, width: int, scheme: str, chosen: str
+) -> None:
+    visit = Visit(browser, stalls, width, scheme)
+    page = open_map(visit, "/map?around=Ann&potential=1")
+    if chosen:
+        page.locator("#map-name").fill(chosen)
+    check(page)
     visit.close()
     assert visit.wrong == []
 

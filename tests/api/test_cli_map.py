@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.api.cli_helpers import Binck
+from tests.graph.introductions.test_proposals import market
 from tests.viz.towns import street
 
 
@@ -34,7 +35,7 @@ def test_a_page_and_a_picture_are_written_and_it_says_how_much_is_on_them(town):
 
 def test_with_json_it_says_the_same_as_data(town):
     done = town("map", "town.svg", "--json")
-    assert done.json == {"file": "town.svg", "version": 1, "marks": 8, "ties": 7, "left_out": 1}
+    assert done.json == {"file": "town.svg", "version": 1, "marks": 8, "ties": 7, "left_out": 1, "potential": 0}
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,32 @@ def test_with_json_it_says_the_same_as_data(town):
 def test_a_choice_is_drawn(town, options, shown):
     assert town("map", "part.svg", *options).code == 0
     assert names((town.folder / "part.svg").read_text(encoding="utf-8")) == shown
+
+
+def test_proposals_are_drawn_when_they_are_asked_for_and_change_no_number(tmp_path):
+    stalls = Binck(tmp_path).tell(market())
+    without, with_some = (stalls("map", "stalls.svg", *more, "--json").json for more in ((), ("--potential",)))
+    assert with_some["potential"] > 0
+    assert {**with_some, "potential": 0} == without
+    done = stalls("map", "stalls.svg", "--potential", "--lang", "en")
+    assert f"with 7 ties. Proposals drawn, not counted: {with_some['potential']}.\n" in done.err
+    arcs = ET.parse(stalls.folder / "stalls.svg").findall("{*}path[@class='potential']")
+    assert len(arcs) == with_some["potential"]
+
+
+def test_around_somebody_it_is_whom_she_may_meet(tmp_path):
+    stalls = Binck(tmp_path).tell(market())
+    assert stalls("map", "ann.html", "--around", "Ann", "--potential", "--json").json["potential"] == 4
+    assert stalls("map", "bread.html", "--around", "Bread", "--potential", "--json").json["potential"] == 0
+
+
+def test_a_page_to_give_away_does_not_name_who_was_not_chosen_in_a_proposal_either(tmp_path):
+    stalls = Binck(tmp_path).tell(market())
+    stalls("map", "people.html", "--kind", "person", "--potential")
+    page = (stalls.folder / "people.html").read_text(encoding="utf-8")
+    assert "Bob" in page
+    assert "Bread" not in page
+    assert "Craft" not in page
 
 
 def test_a_page_to_give_away_does_not_hold_who_was_not_chosen(town):

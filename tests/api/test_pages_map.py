@@ -10,13 +10,17 @@ from fastapi.testclient import TestClient
 from api.security import HEADERS
 from graph.words import Words
 from tests.api.conftest import HOSTILE_NAMES, client_of, desk_of
-from tests.viz.test_page import data
+from tests.graph.introductions.test_proposals import market
+from tests.viz.test_page import boxes, data
 from tests.viz.towns import street
 from tests.whole import Whole
 from viz.page import SCRIPTS, vis_network
 
 CONNECTS = "/ask/connects/map?from=education&to=entrepreneurs"
-MAPS = ("/map", "/map?around=Ann", "/map?around=Ann&steps=2", "/map?kind=person&sector=education&since=2020&all=1")
+MAPS = (
+    "/map", "/map?around=Ann", "/map?around=Ann&steps=2", "/map?potential=1", "/map?around=Ann&potential=1",
+    "/map?kind=person&sector=education&since=2020&all=1",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +151,56 @@ def test_what_cannot_be_drawn_is_a_page_that_says_why(town: TestClient, path: st
     response = town.get(path)
     assert response.status_code == status
     assert said in Whole(response.text).text
+
+
+@pytest.fixture(scope="module")
+def stalls(words: Words) -> TestClient:
+    return client_of(desk_of(words, market()))
+
+
+def counted(found: Whole) -> list[str]:
+    """The sentence under the map, and the number of each kind and part of the list."""
+    return [text for text in found.inside["span"] if text.startswith(("7 dingen", "3 dingen")) or text.isdigit()]
+
+
+@pytest.mark.parametrize("path", ["/map", "/map?around=Ann"])
+def test_proposals_are_a_choice_that_is_off_at_first(stalls: TestClient, path: str) -> None:
+    text = stalls.get(path).text
+    (box,) = boxes(Whole(text))
+    assert "checked" not in box
+    assert data(text)["proposals"] is None
+    assert "Voorstellen, niet meegeteld" not in Whole(text).text
+
+
+@pytest.mark.parametrize("path", ["/map?", "/map?around=Ann&"])
+def test_proposals_are_drawn_and_listed_apart_and_change_no_number(stalls: TestClient, path: str) -> None:
+    without, text = Whole(stalls.get(path).text), stalls.get(f"{path}potential=1").text
+    found = Whole(text)
+    (box,) = boxes(found)
+    assert "checked" in box
+    assert data(text)["proposals"]["arcs"]
+    assert data(text)["edges"] == data(stalls.get(path).text)["edges"]
+    assert "vraag en aanbod: Ann " in found.text.partition("Voorstellen, niet meegeteld\n")[2]
+    assert counted(found) == counted(without)
+    assert any("dingen" in text for text in counted(without))
+
+
+def test_around_somebody_those_who_are_proposed_stand_on_the_map_too(stalls: TestClient) -> None:
+    nodes = data(stalls.get("/map?around=Ann&potential=1").text)["nodes"]
+    assert [node["name"] for node in nodes if node.get("guest")] == ["Bob", "Cat", "Dan", "Eva"]
+    assert sorted(node["name"] for node in nodes if not node.get("guest")) == ["Ann", "Bread", "Craft"]
+
+
+def test_from_the_map_around_somebody_her_proposals_stand_in_full_a_link_away(stalls: TestClient) -> None:
+    links = [attrs["href"] for attrs in whole(stalls, "/map?around=Ann&potential=1&lang=en").all("a")]
+    assert "/introductions?for=news%3Aann&lang=en" in links
+
+
+def test_around_what_can_meet_nobody_and_beside_an_answer_there_is_no_such_choice(
+    stalls: TestClient, town: TestClient
+) -> None:
+    assert not boxes(whole(stalls, "/map?around=Bread&potential=1"))
+    assert not boxes(whole(town, f"{CONNECTS}&potential=1"))
 
 
 def test_an_empty_store_has_a_map_that_says_so(empty: TestClient) -> None:

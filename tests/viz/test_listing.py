@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.viz.test_potential import around, bare, town
 from tests.viz.towns import street
 from tests.worlds import network
-from viz.listing import Group, Row, groups
+from viz.listing import Group, Row, groups, guest_rows, proposal_rows
 from viz.scene import scene
 from viz.wanted import Wanted
 
@@ -71,3 +72,28 @@ def test_what_was_not_asked_for_is_there_and_hidden():
 def test_a_name_leads_to_its_page_where_there_are_pages():
     assert row(groups(scene(network(street())), "en", lambda id_: f"/entity/{id_}"), "Ann").url == "/entity/news:ann"
     assert row(groups(scene(network(street())), "en"), "Ann").url == ""
+
+
+def test_proposals_are_listed_apart_with_both_and_why():
+    made = town(("Ann", "Cas"), ("Ann", "Flour"))
+    names = [mark.name for mark in made.marks]
+    found = proposal_rows(made)
+    assert [[(names[place], name) for place, name in one.ends] for one in found] == [
+        [("Ann", "Ann"), ("Cas", "Cas")],
+        [("Ann", "Ann"), ("Flour", "Flour")],
+    ]
+    assert [(one.why, one.hidden) for one in found] == [(("Ann suits Cas",), False), (("Ann suits Flour",), True)]
+    assert proposal_rows(bare()) == []
+
+
+def test_guests_are_listed_apart_after_all_marks_and_without_ties():
+    near = around("Bob", ("Bob", "Cas"))
+    (cas,) = guest_rows(near, "en", lambda id_: f"/entity/{id_}")
+    assert (cas.place, cas.name, cas.sectors, cas.url) == (
+        len(near.scene.marks),
+        "Cas",
+        "education",
+        "/entity/news:cas",
+    )
+    assert cas.ties == []
+    assert guest_rows(bare("Bob"), "en") == []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from graph.dates import Date
 from graph.statements import CERTAINTIES
+from tests.viz.test_potential import around, bare
+from tests.viz.test_potential import town as proposing
 from tests.viz.towns import street
 from tests.worlds import WORDS, network
-from viz.nodes import edges, explained, nodes
+from viz.nodes import edges, explained, nodes, proposals
 from viz.picture import Picture, whole_picture
 from viz.positions import Positions
 from viz.wanted import USUAL, Wanted
@@ -58,3 +60,20 @@ def test_kinds_are_explained_in_the_language_of_the_page():
     }
     assert all(kind["usual"] for kind in explained(town(Wanted(details=True)).scene, "nl")["kinds"])
     assert found["centre"] is None
+
+
+def test_a_guest_comes_after_all_others_and_is_marked_as_one():
+    near = around("Bob", ("Bob", "Cas"))
+    *others, cas = nodes(near)
+    assert (cas["name"], cas["guest"], cas["id"]) == ("Cas", 1, len(near.scene.marks))
+    assert others == nodes(bare("Bob"))
+
+
+def test_proposals_are_given_apart_by_the_nodes_at_their_ends():
+    made = proposing(("Ann", "Cas"))
+    names = [mark.name for mark in made.scene.marks]
+    found = proposals(made)
+    assert found is not None
+    assert [[names[end] for end in arc] for arc in found["arcs"]] == [["Ann", "Cas"]]
+    assert (found["dash"], found["ring"]) == ([10.0, 5.0], [3.0, 3.0])
+    assert proposals(bare()) is None

@@ -13,6 +13,7 @@ import pytest
 
 from graph.network import Network
 from graph.testing.source import Source
+from tests.viz.test_potential import around, town
 from tests.viz.towns import clubs, street
 from tests.whole import Whole
 from tests.worlds import network
@@ -140,6 +141,50 @@ def test_on_a_server_the_choices_go_to_it_and_names_lead_to_their_pages():
     assert "/entity/news:ann" in [attrs.get("href") for attrs in found.all("a")]
     in_file = Whole(map_file(picture(network(street())), "nl"))
     assert not [attrs for attrs in in_file.all("form") if "action" in attrs]
+
+
+def boxes(found: Whole) -> list[dict[str, str]]:
+    return [attrs for attrs in found.all("input") if attrs.get("name") == "potential"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("nl", "Toon voorstellen"), ("en", "Show proposals")])
+def test_proposals_can_be_asked_for_where_there_is_a_server_to_ask(lang, said):
+    html = map_body(picture(network(street())), lang, form=Form("/map", cards="/introductions"))
+    found = Whole(html)
+    (box,) = boxes(found)
+    assert "checked" not in box
+    assert said in found.text
+    assert data(html)["proposals"] is None
+    assert not boxes(Whole(map_body(picture(network(street())), lang, form=Form("/map"))))
+    assert not boxes(Whole(map_file(picture(network(street())), lang)))
+
+
+def test_proposals_that_were_asked_for_are_listed_apart_with_why_and_that_they_are_no_ties():
+    html = map_file(town(("Ann", "Cas")), "en")
+    found = Whole(html)
+    (box,) = boxes(found)
+    assert "checked" in box
+    listed = found.text.partition("Proposals, not counted\n")[2].partition("The same map as a list")[0]
+    assert "Ann – Cas" in listed
+    assert "Ann suits Cas" in listed
+    assert "A proposal is no tie: no source states it, and it counts nowhere." in listed
+    assert "8 of 9 shown, with 7 ties." in found.text
+    assert "Proposals drawn, not counted: 1." in found.text
+    assert len(data(html)["proposals"]["arcs"]) == 1
+
+
+def test_a_guest_is_listed_with_the_proposals_and_not_with_those_around():
+    found = Whole(map_file(around("Bob", ("Bob", "Cas")), "en"))
+    guests = found.text.partition("Proposed, and outside this map\n")[2].partition("The same map as a list")
+    assert "ties are not on this map" in guests[0]
+    assert "Cas" in guests[0]
+    assert "Cas" not in guests[2]
+
+
+def test_proposals_stand_in_full_a_link_away():
+    made = town(("Ann", "Cas"))
+    found = Whole(map_body(made, "en", form=Form("/map", cards="/introductions?lang=en")))
+    assert "/introductions?lang=en" in [attrs.get("href") for attrs in found.all("a")]
 
 
 def test_of_nothing_there_is_a_page_that_says_so():

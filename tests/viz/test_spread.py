@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from viz.spread import free_spot, separate, shelves
+from viz.spread import column, free_spot, separate, shelves
 
 spots = st.integers(1, 25).flatmap(lambda n: arrays(float, (n, 2), elements=st.integers(-60, 60).map(float)))
 
@@ -53,3 +53,10 @@ def test_a_free_spot_is_free_and_near(points):
 
 def test_the_anchor_itself_is_taken_when_nobody_stands_there():
     assert free_spot(np.array([3.0, 4.0]), np.empty((0, 2)), np.empty(0), 5.0).tolist() == [3.0, 4.0]
+
+
+def test_a_column_stands_to_the_right_of_all_in_the_middle_of_their_height():
+    points = np.array([[0.0, 0.0], [30.0, 100.0]])
+    assert column(points, 2, 50.0, 20.0).tolist() == [[80.0, 40.0], [80.0, 60.0]]
+    assert column(points, 0, 50.0, 20.0).tolist() == []
+    assert column(np.empty((0, 2)), 1, 50.0, 20.0).tolist() == [[0.0, 0.0]]

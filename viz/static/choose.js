@@ -18,7 +18,8 @@ const binckChoose = (() => {
 
   /**
    * For a map, a function from what is wanted to what is seen: `seen` marks, `lines` with the ties that make them,
-   * how many `ties` each mark has, and which marks `fits` leaves before there is a limit.
+   * how many `ties` each mark has, and which marks `fits` leaves before there is a limit. A guest is never one of those
+   * that are seen, and takes nobody's place.
    */
   const chooser = ({ nodes, edges, kinds, centre, most: limit }) => (want) => {
     const inside = ([first, last]) => (!want.last || !first || first <= want.last) && (!want.first || !last || last >= want.first);
@@ -41,7 +42,7 @@ const binckChoose = (() => {
       left.set(edge, found);
       for (const end of [edge.from, edge.to]) ties.set(end, ties.get(end) + found.length);
     }
-    const order = nodes.filter((node) => fits[node.id] || node.id === centre).sort((a, b) =>
+    const order = nodes.filter((node) => !node.guest && (fits[node.id] || node.id === centre)).sort((a, b) =>
       (b.id === centre) - (a.id === centre) || ties.get(b.id) - ties.get(a.id)
       || kinds[b.kind].actor - kinds[a.kind].actor || a.id - b.id);
     const seen = new Set(first(order, want.all ? nodes.length : limit).map((node) => node.id));

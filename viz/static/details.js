@@ -1,7 +1,8 @@
 "use strict";
-// What is known of one mark, beside the map: copied from its row of the list, which says the same to whoever reads on.
+// What is known of one mark, beside the map: copied from its row of the list, which says the same to whoever reads on,
+// and below its ties, apart from them, the proposals that name it.
 const binckDetails = (() => {
-  function show(panel, row, { name, kind, texts }) {
+  function show(panel, row, proposals, { name, kind, texts }) {
     const close = made("button", "×", "close");
     close.type = "button";
     close.setAttribute("aria-label", texts.close);
@@ -17,7 +18,13 @@ const binckDetails = (() => {
       panel.append(line);
     }
     const ties = row.querySelector("td > ul");
-    panel.append(ties ? copied(ties) : made("p", texts.no_ties));
+    panel.append(ties ? copied(ties) : made("p", row.cells[2].textContent));
+    if (proposals.length) {
+      const list = made("ul", "", "proposals");
+      list.append(...proposals.map((item) => item.cloneNode(true)));
+      for (const item of list.children) item.removeAttribute("id");
+      panel.append(made("h3", texts.no_tie), list);
+    }
     panel.parentElement.scrollTop = 0;
   }
 

@@ -30,9 +30,14 @@
     near[edge.from].push([edge.to, edge]);
     near[edge.to].push([edge.from, edge]);
   }
+  const arcs = data.proposals ? data.proposals.arcs.map(([from, to], i) => ({ id: `p${i}`, from, to })) : [];
   const usual = { all: false, first: 0, last: 0, kinds: new Set(kinds.flatMap((kind, i) => kind.usual ? [i] : [])), sectors: 0 };
   const choose = binckChoose.chooser(data);
   let now = null; // what was chosen last
+  let proposing = false; // whether proposals are seen too
+
+  /** Whether proposals are asked for, and are on the page. */
+  const offered = () => new FormData(form).has("potential") && data.proposals !== null;
 
   /** What the form asks for; null when it cannot be understood. */
   function asked() {
@@ -79,7 +84,11 @@
   }
 
   /** What is seen, and for as long as it is chosen also a mark that otherwise is not, with its neighbours. */
-  const drawn = (id) => now.seen.has(id) || (lit !== null && lit.has(id));
+  /** Whether a proposal is drawn: between what is drawn. */
+  const bent = ({ from, to }) => proposing && drawn(from) && drawn(to);
+  const drawn = (id) => there(id) || (lit !== null && lit.has(id));
+  /** A guest is there for the sake of proposals, and as far as it is wanted; whether it is there changes nothing else. */
+  const there = (id) => now.seen.has(id) || (proposing && Boolean(nodes[id].guest) && now.fits[id]);
   const markOf = (node) => ({ id: node.id, hidden: !drawn(node.id) });
   function ropeOf(edge) {
     const found = now.lines.get(edge.id) || (drawn(edge.from) && drawn(edge.to) ? edge.ties : null);
@@ -90,6 +99,7 @@
   }
 
   now = choose(asked() || usual);
+  proposing = offered();
   const marks = new vis.DataSet(nodes.map((node) => ({ x: node.x, y: node.y, shape: "custom", ctxRenderer: figure, ...markOf(node) })));
   const ropes = new vis.DataSet(edges.map((edge) => ({ from: edge.from, to: edge.to, ...ropeOf(edge) })));
   const network = new vis.Network(stage, { nodes: marks, edges: ropes }, {
@@ -109,7 +119,13 @@
     network.redraw();
   }
 
-  network.on("beforeDrawing", () => { scale = network.getScale(); });
+  const bend = data.proposals ? binckArcs.painter(data.proposals) : null;
+  network.on("beforeDrawing", (ctx) => {
+    scale = network.getScale();
+    for (const { from, to } of arcs.filter(bent)) {
+      bend(ctx, nodes[from], nodes[to], { scale, faded: lit && chosen && from !== chosen.id && to !== chosen.id });
+    }
+  });
   network.on("afterDrawing", (ctx) => {
     const turn = ctx.getTransform(), ratio = turn.a / scale;
     ctx.save();
@@ -202,8 +218,15 @@
 
   // -------------------------------------------------------------------------------------- one mark and its ties
 
+  /** The proposals that name a mark, as far as they are seen. */
+  const proposalsOf = (id) => arcs.filter(({ from, to }) => proposing && (from === id ? there(to) : to === id && there(from)));
+
+  const itemOf = (arc) => document.getElementById(arc.id); // of the list, which says why
+
   function neighbours(node) {
-    return near[node.id].filter(([other, edge]) => now.lines.has(edge.id) || !now.seen.has(node.id)).map(([other]) => nodes[other])
+    const tied = near[node.id].filter(([other, edge]) => now.lines.has(edge.id) || !now.seen.has(node.id)).map(([other]) => other);
+    const proposed = proposalsOf(node.id).map(({ from, to }) => from + to - node.id);
+    return [...new Set([...tied, ...proposed])].map((other) => nodes[other])
       .sort((a, b) => Math.atan2(a.x - node.x, node.y - a.y) - Math.atan2(b.x - node.x, node.y - b.y));
   }
 
@@ -219,10 +242,11 @@
     if (node) {
       const row = document.getElementById(`n${node.id}`);
       row.classList.add("chosen");
-      binckDetails.show(details, row, { name: node.name, kind: described(node).slice(node.name.length + 2).replaceAll(", ", " · "), texts });
+      binckDetails.show(details, row, proposalsOf(node.id).map(itemOf), { name: node.name, kind: described(node).slice(node.name.length + 2).replaceAll(", ", " · "), texts });
       details.querySelector(".close").addEventListener("click", () => { select(null); stage.focus(); });
       if (moving) show(node);
-      say(fill(texts.chosen, { name: described(node), ties: counted(near[node.id].reduce((n, [, edge]) => n + edge.ties.length, 0)) }));
+      const ties = node.guest ? texts.guest : counted(near[node.id].reduce((n, [, edge]) => n + edge.ties.length, 0));
+      say(fill(texts.chosen, { name: described(node), ties }));
     } else say(fill(texts.cleared, { shown: at("#map-count").textContent }));
     paint();
   }
@@ -285,39 +309,60 @@
   /** To the next neighbour of the chosen mark, clockwise; without one, through all marks, those with most ties first. */
   function step(by) {
     const round = chosen ? neighbours(chosen)
-      : nodes.filter((node) => now.seen.has(node.id)).sort((a, b) => now.ties.get(b.id) - now.ties.get(a.id) || a.id - b.id);
+      : nodes.filter((node) => there(node.id)).sort((a, b) => now.ties.get(b.id) - now.ties.get(a.id) || a.id - b.id);
     if (!round.length) return;
     const from = round.indexOf(pointed), next = round[from < 0 ? (by > 0 ? 0 : round.length - 1) : (from + by + round.length) % round.length];
     point(next);
     show(next);
     const tie = chosen ? document.querySelector(`#n${chosen.id} li[data-n="${next.id}"] > span`) : null;
-    say(fill(texts.neighbour, { place: round.indexOf(next) + 1, count: round.length, name: described(next) }) + (tie ? `. ${tie.textContent}` : ""));
+    const proposal = chosen ? proposalsOf(chosen.id).find(({ from, to }) => from + to - chosen.id === next.id) : null;
+    const why = proposal ? `${texts.proposal}: ${[...itemOf(proposal).querySelectorAll("ul > li")].map((item) => item.textContent).join(". ")}` : "";
+    const more = [tie && tie.textContent, why].filter(Boolean).map((text) => `. ${text}`).join("");
+    say(fill(texts.neighbour, { place: round.indexOf(next) + 1, count: round.length, name: described(next) }) + more);
   }
 
   // ---------------------------------------------------------------------------------------- choosing and finding
 
+  const ASKED = "#with-proposals";
   const boxes = [...form.querySelectorAll("[name=kind]")];
   const untouched = JSON.stringify([...new FormData(form)]);
   function apply() {
     const want = asked();
     if (!want) return;
     now = choose(want);
+    proposing = offered();
     narrowed = JSON.stringify([...new FormData(form)]) !== untouched;
     const count = [...now.lines.values()].reduce((n, found) => n + found.length, 0);
     at("#map-count").textContent = fill(texts.shown, { drawn: number.format(now.seen.size), total: number.format(data.total), ties: counted(count) });
     if (form.hasAttribute("action")) {
       const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
       history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
+      if (query.has("potential") && !data.proposals) {
+        // only a page that was asked for with them has them; the hash tells it where the keyboard was
+        location.hash = ASKED;
+        location.reload();
+        return;
+      }
     }
     shorten(want);
+    propose();
     select(null);
     fit();
+  }
+
+  /** Say how many proposals are drawn, and list just those. */
+  function propose() {
+    if (!data.proposals) return;
+    const shown = arcs.filter(({ from, to }) => there(from) && there(to));
+    for (const arc of arcs) itemOf(arc).hidden = !shown.includes(arc);
+    at("#map-proposed").textContent = fill(texts.proposals_shown, { n: number.format(shown.length) });
+    for (const part of root.querySelectorAll(".map-proposals")) part.hidden = !proposing;
   }
 
   /** Leave out of the list what was not asked for; without any choice it has everything, drawn or not. */
   function shorten(want) {
     const narrow = want.first || want.last || want.sectors || boxes.some((box) => box.checked !== kinds.find((kind) => kind.name === box.value).usual);
-    for (const table of root.querySelectorAll(".map-list table")) {
+    for (const table of root.querySelectorAll(".map-list table:not(.guests)")) {
       let out = 0;
       for (const row of table.tBodies[0].rows) {
         const id = Number(row.id.slice(1));
@@ -368,8 +413,13 @@
   addEventListener("afterprint", again);
 
   fit();
+  if (location.hash === ASKED) {
+    history.replaceState(null, "", location.pathname + location.search);
+    form.elements.potential.focus({ preventScroll: true });
+  }
   // the list comes after the picture, so that nobody waits for it
   function listed() {
+    propose();
     // each row of the list gets a way back to the map, which only a script can follow
     for (const row of root.querySelectorAll(".map-list tr[id]")) {
       const link = document.createElement("a");
@@ -389,6 +439,7 @@
     network,
     seen: () => [...now.seen],
     lines: () => [...now.lines.keys()],
+    proposals: () => arcs.filter(bent).map(({ from, to }) => [from, to]),
     spot: (id) => network.canvasToDOM(nodes[id]),
     labels: () => {
       const zero = network.canvasToDOM({ x: 0, y: 0 });

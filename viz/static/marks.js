@@ -5,7 +5,7 @@ const binckMarks = (() => {
   const FADED = 0.14;
 
   /** For a map, a function that draws a mark with its middle at `x`, `y`, in a `ring` of so many pixels if any. */
-  function painter({ kinds, sectors, other }) {
+  function painter({ kinds, sectors, other, proposals }) {
     const paths = kinds.map((kind) => new Path2D(kind.path));
     const dashes = kinds.map((kind) => kind.dash.split(" ").filter(Boolean).map(Number));
     return (ctx, node, { x, y, r, scale, colours, ring, faded }) => {
@@ -20,6 +20,7 @@ const binckMarks = (() => {
         ctx.stroke();
       }
       ctx.globalAlpha = faded ? FADED : 1;
+      if (node.guest) binckArcs.ring(ctx, proposals, r, scale);
       ctx.scale(r / RADIUS, r / RADIUS);
       ctx.translate(-FRAME / 2, -FRAME / 2);
       ctx.fillStyle = kind.filled ? filling(ctx, sectors.filter((_, i) => node.sectors >> i & 1), other) : colours.raised;
