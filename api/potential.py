@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.proposed import SAID, proposed
+from graph.desk import Desk
 from graph.introductions.reasons import Reason
 from graph.network import Network
 from graph.texts import Lang
@@ -12,11 +13,11 @@ MOST, MOST_AROUND = 20, 8
 """So many on a map of everything, and of what is around somebody."""
 
 
-def potential_ties(network: Network, lang: Lang, who: int | None = None) -> list[Proposed]:
+def potential_ties(desk: Desk, network: Network, lang: Lang, who: int | None = None) -> list[Proposed]:
     """The best proposals for everybody or for one, each with its weightiest reasons."""
     return [
         Proposed(one.one, one.other, tuple(_why(network, reason, lang) for reason in one.reasons[:SAID]))
-        for one in proposed(network, MOST if who is None else MOST_AROUND, who)
+        for one in proposed(desk, network, MOST if who is None else MOST_AROUND, who)
     ]
 
 

@@ -78,7 +78,7 @@ def map_command(
         desk.words, kinds=kinds, sectors=sectors, since=since, until=until, everything=everything, most=marks
     )
     row = desk.resolve(around).row if around else None
-    proposed = potential_ties(network, lang, row) if potential else None
+    proposed = potential_ties(desk, network, lang, row) if potential else None
     if row is not None:
         picture = around_picture(network, choice, row, steps, proposed=proposed)
     else:

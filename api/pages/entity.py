@@ -88,7 +88,7 @@ def entity(id: str, desk: DeskDep, frame: FrameDep, renderer: RendererDep) -> Re
         proofs(shown["evidence"], frame),
         _questions(shown, frame),
         part_around(desk.network(), found.row, frame),
-        whom_to_meet(desk.network(), found.row, frame),
+        whom_to_meet(desk, desk.network(), found.row, frame),
     )
     return renderer.show(page, frame)
 

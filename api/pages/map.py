@@ -63,7 +63,7 @@ def whole_map(
     choice, network = _choice(request, frame), desk.network()
     if not around.strip():
         positions: Positions = request.app.state.positions
-        proposed = potential_ties(network, frame.lang) if potential else None
+        proposed = potential_ties(desk, network, frame.lang) if potential else None
         picture = whole_picture(network, choice, positions, proposed=proposed)
         form = _form(frame.urls.map(), (), frame, frame.urls.introductions())
         return _respond(frame.t("map_title"), picture, form, [], frame, renderer)
@@ -76,7 +76,7 @@ def whole_map(
     ]
     if steps == 1:
         links.insert(1, (frame.t("map_further"), frame.urls.map(found.id, 2)))
-    proposed = potential_ties(network, frame.lang, found.row) if potential and cards else None
+    proposed = potential_ties(desk, network, frame.lang, found.row) if potential and cards else None
     picture = around_picture(network, choice, found.row, steps, proposed=proposed)
     return _respond(frame.t("map_around", name=found.name), picture, form, links, frame, renderer)
 

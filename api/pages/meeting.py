@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from api.pages.frame import Frame
 from api.proposed import SAID, introducible, proposed
+from graph.desk import Desk
 from graph.network import Network
 
 MOST = 5
@@ -29,12 +30,12 @@ class Meeting:
     url: str
 
 
-def whom_to_meet(network: Network, row: int, frame: Frame) -> Meeting | None:
+def whom_to_meet(desk: Desk, network: Network, row: int, frame: Frame) -> Meeting | None:
     """The best proposals for a person or organisation; nothing for what can meet nobody."""
     if not introducible(network, row):
         return None
     others = []
-    for proposal in proposed(network, MOST, row):
+    for proposal in proposed(desk, network, MOST, row):
         other = proposal.one if proposal.other == row else proposal.other
         reasons = [(reason.rule.label.say(frame.lang), reason.say(frame.lang)) for reason in proposal.reasons[:SAID]]
         kind = network.kinds[network.kind[other]]
