@@ -117,16 +117,16 @@ def _explain(desk: Desk, words: str, lang: Lang, as_json: bool) -> None:
     except Misasked as unclear:
         click.echo(unclear.say(lang))
     else:
-        _say_read(desk, reading, lang)
+        click.echo(_read_as(desk, reading, lang))
 
 
-def _say_read(desk: Desk, reading: Reading, lang: Lang) -> None:
+def _read_as(desk: Desk, reading: Reading, lang: Lang) -> str:
     """As which question the words were read, and the command that asks it by name."""
     question = question_named(str(reading.question))
     read = asked(desk, question, reading.parameters, lang)
     named = [f"--{key} {shlex.quote(value)}" for key, value in reading.parameters.items()]
     command_ = " ".join(["binck ask", question.name, *named])
-    say(f"{'Read as' if lang == 'en' else 'Gelezen als'}: {read} ({command_})")
+    return f"{'Read as' if lang == 'en' else 'Gelezen als'}: {read} ({command_})"
 
 
 _WORDS = "words"
@@ -178,7 +178,7 @@ def _answer_words(words: tuple[str, ...], store: str, lang: Lang, as_json: bool,
     if reading.question is None and " " not in text:
         question_named(text)
     refuse_unclear(desk, reading, lang)
-    _say_read(desk, reading, lang)
+    say(_read_as(desk, reading, lang))
     _give(desk.ask(str(reading.question), reading.parameters, lang), lang, as_json, as_csv)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from graph.bonds import bond_aloud, warmth
 from graph.copresence import BIG, presence
 from graph.dates import Date
-from graph.introductions.lives import BUSY, put_off, running
+from graph.introductions.lives import BUSY, declined, put_off, running
 from graph.introductions.proposals import Proposal
 from graph.introductions.scene import ACTIVITY
 from graph.measures.warm_path import warm_paths
@@ -49,7 +49,15 @@ def against(network: Network, proposal: Proposal) -> list[Text]:
         day = Date.parse(until)
         said.append(Text(f"dit was uitgesteld tot {day.say('nl')}", f"this was put off until {day.say('en')}"))
     for row in (proposal.one, proposal.other):
-        n, name = running(network)[row], network.names[row]
+        n, name = declined(network)[row], network.names[row]
+        if n:
+            said.append(
+                Text(
+                    f"van {name} is eerder een introductie afgewezen",
+                    f"an introduction of {name} was declined before",
+                )
+            )
+        n = running(network)[row]
         if n >= BUSY:
             said.append(
                 Text(f"{name} zit al in {n} introducties die lopen", f"{name} is in {n} introductions that run already")

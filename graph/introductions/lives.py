@@ -102,6 +102,12 @@ def put_off(network: Network, one: int, other: int) -> str:
 
 
 @lru_cache(maxsize=2)
+def declined(network: Network) -> Counter[int]:
+    """How many introductions of each were declined, by either of the two."""
+    return Counter(end for life in lives(network) if life.state == DECLINED for end in life.ends)
+
+
+@lru_cache(maxsize=2)
 def running(network: Network) -> Counter[int]:
     """In how many introductions that still run each is."""
     return Counter(end for life in lives(network) if life.runs for end in life.ends)

@@ -119,6 +119,9 @@ def test_explaining_gives_the_reading_alone(told: Binck) -> None:
     assert len(done["nearest"]) == 3
     nothing = told("ask", "--explain", "mooi weer vandaag", "--json").json
     assert (nothing["question"], nothing["asked"], len(nothing["nearest"])) == (None, None, 3)
+    read = told("ask", "--explain", "wie verbindt onderwijs met ondernemers")
+    assert read.out.startswith("Gelezen als: Wie verbindt onderwijs met ondernemers? (binck ask connects --from ")
+    assert read.err == ""
     told = told("ask", "--explain", "wat eten we vanavond")
     assert (told.code, told.out.startswith("Dit lijkt geen vraag")) == (0, True)
 

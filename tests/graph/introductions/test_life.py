@@ -250,6 +250,13 @@ def test_a_server_tells_the_same_life_as_memory(neo4j_url):
     assert told_by[0] == told_by[1]
 
 
+def test_that_one_was_declined_before_is_told_of_another(knowledge):
+    step(knowledge, DECLINED, "2026-05-02", "ann", "bob")
+    network = world(knowledge)
+    found = next(p for p in proposals(network, 20) if {network.names[p.one], network.names[p.other]} == {"Ann", "Cat"})
+    assert [text.en for text in against(network, found)] == ["an introduction of Ann was declined before"]
+
+
 def test_a_change_tells_the_step_and_no_names(knowledge):
     assert step(knowledge, MADE, "2026-05-02").why == "introduction made"
     assert take_back(knowledge, "news:ann", "news:bob", MADE).why == "introduction made taken back"
