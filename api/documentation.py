@@ -58,6 +58,8 @@ def words_page(words: Words) -> str:
             lines.append("Personal data.")
         if kind.detail:
             lines.append("A detail: a map of everything leaves it out.")
+        if kind.record:
+            lines.append("A record of what somebody does with the network: no map shows it.")
         lines += ["", *_properties(kind.properties)]
     lines += ["## Kinds of tie", ""]
     lines += ["Read aloud, `[…]` is said when its property is known, and of `(one|several)` what fits `{from}`.", ""]

@@ -174,8 +174,14 @@ class Naming:
         words = bare.split()
         exact = {(n.kind, n.id): n for n in reversed(self._by_name.get(bare, [])) if n.kind in kinds}
         yield list(reversed(exact.values()))
-        yield _own(self._hits(kinds, lambda _, its: all(word in its for word in words)))
-        yield _own(self._hits(kinds, lambda _, its: all(any(alike(word, other) for other in its) for word in words)))
+        yield self._own(self._hits(kinds, lambda _, its: all(word in its for word in words)))
+        misspelt = self._hits(kinds, lambda _, its: all(any(alike(word, other) for other in its) for word in words))
+        yield self._own(misspelt)
+
+    def _own(self, hits: list[Named]) -> list[Named]:
+        """A record, such as an introduction, has the names of others: a part of it means these, where there are any."""
+        records = {name for name, kind in self._network.words.entities.items() if kind.record}
+        return [named for named in hits if named.kind not in records] or hits
 
     def _hits(self, kinds: Sequence[str], fits: Callable[[str, frozenset[str]], bool]) -> list[Named]:
         found: dict[tuple[str, str], Named] = {}
@@ -196,11 +202,6 @@ class Naming:
             f"Niets heet {text!r}; het dichtst komen {hint}",
             f"Nothing is called {text!r}; the nearest are {hint}",
         )
-
-
-def _own(hits: list[Named]) -> list[Named]:
-    """An introduction has the names of others: a part of it means one of these, where there is one."""
-    return [named for named in hits if named.kind != "introduction"] or hits
 
 
 def alike(word: str, other: str) -> bool:

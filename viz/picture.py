@@ -51,10 +51,19 @@ def whole_picture(
     What is not wanted is there and not drawn, so that a page can still show it; with `only` it
     is not there at all, as for a file that is given away. What is `proposed` is drawn between marks that are there.
     """
-    known = positions.whole(network)
-    chosen = scene(wanted.of(network) if only and wanted.narrows else network, wanted, total=len(network.ids))
+    network = _of_the_world(network)
+    known, total = positions.whole(network), int(network.entity_on.sum())
+    chosen = scene(wanted.of(network) if only and wanted.narrows else network, wanted, total=total)
     arcs = None if proposed is None else potential(chosen, proposed, chosen.network.entity_on)
     return Picture(chosen, layout.beside(chosen, known), arcs)
+
+
+def _of_the_world(network: Network, centre: int = -1) -> Network:
+    """The network without what the words call records, of which no tie counts, but for one that a picture is about."""
+    records = {name for name, kind in network.words.entities.items() if kind.record}
+    if not len(network.rows_of_kind(*records)) or (centre >= 0 and network.kinds[network.kind[centre]] in records):
+        return network
+    return network.where(kinds=set(network.kinds) - records)
 
 
 def part_picture(part: Network, wanted: Wanted = USUAL, centre: int | None = None) -> Picture:
@@ -73,7 +82,7 @@ def around_picture(
 
     Who is `proposed` and farther off stands aside, as a guest.
     """
-    near = network.around(row, steps)
+    near = _of_the_world(network, row).around(row, steps)
     picture = part_picture(near, wanted, row)
     if proposed is None:
         return picture

@@ -57,7 +57,9 @@ class SameName(_Word, frozen=True):
 class EntityKind(_Word, frozen=True):
     """A kind of entity, from `entities/<name>.yaml`.
 
-    A `detail` only fills in something larger, as a line does a budget: a map of everything leaves it out.
+    A `detail` only fills in something larger, as a line does a budget: a map of everything leaves it out. A `record`
+    tells what somebody does with the network, and nothing of the world: every map leaves it out, and who is looked for
+    by a part of a name is never one.
     """
 
     name: Identifier
@@ -68,6 +70,7 @@ class EntityKind(_Word, frozen=True):
     shape: Shape
     personal: bool = False
     detail: bool = False
+    record: bool = False
     same_name: Literal["joins", "never"] | SameName = "joins"
     properties: dict[Identifier, Property] = {}
 

@@ -142,3 +142,14 @@ def test_finding_gives_everything_that_may_be_meant_the_likeliest_first():
     ]
     assert [named.matched for named in world().find("oven")] == ["Coöperatie ‘t Oventje"]
     assert world().find("zebra") == []
+
+
+def test_a_part_of_a_name_never_means_an_introduction_where_it_means_anybody():
+    news = Source("news")
+    news.mention("ann", "person", "Ann Taart")
+    news.mention("pair", "introduction", "Ann Taart – Bob Brood")
+    naming = Naming(network(news))
+    assert naming.resolve("taart", KINDS).id == "news:ann"
+    assert naming.resolve("tart", KINDS).id == "news:ann"
+    assert naming.resolve("Ann Taart – Bob Brood", KINDS).id == "news:pair"
+    assert naming.resolve("bob", KINDS).id == "news:pair"

@@ -45,3 +45,22 @@ def test_around_somebody_she_comes_first():
     assert around.scene.centre == "news:bob"
     further = around_picture(town, USUAL, town.names.index("Bob"), 2)
     assert sorted(mark.name for mark in further.scene.drawn) == ["Ann", "Bakery", "Bob", "Fair"]
+
+
+def test_what_is_recorded_of_introductions_is_on_no_map_and_counts_nowhere():
+    news = street()
+    pair = news.mention("pair", "introduction", "Bob – Cas")
+    news.property(pair, "proposed", "2021-06-01")
+    for who in ("bob", "cas"):
+        news.tie(pair, "brings_together", f"news:{who}")
+    with_it, without = network(news), network(street())
+    for draw in (
+        lambda town: whole_picture(town, USUAL, Positions(None)),
+        lambda town: around_picture(town, USUAL, town.names.index("Bob"), 2),
+    ):
+        recorded, plain = draw(with_it), draw(without)
+        assert recorded.places == plain.places
+        assert [(mark.id, mark.ties) for mark in recorded.scene.marks] == [(m.id, m.ties) for m in plain.scene.marks]
+        assert (recorded.scene.drawn_ties, recorded.scene.total) == (plain.scene.drawn_ties, plain.scene.total)
+    about_it = around_picture(with_it, USUAL, with_it.names.index("Bob – Cas"))
+    assert sorted(mark.name for mark in about_it.scene.drawn) == ["Bob", "Bob – Cas", "Cas"]
