@@ -27,7 +27,8 @@ class Profile:
     The sentence says what it is, of which sector, when, and how much is known. Rows are sentences: first
     what is said of itself, property by property, then its ties read aloud, those that are dated by their
     begin, the others by their kind, each with what it rests on. Where sources say different things, all
-    that count are there. What is personal, such as an e-mail address, is not in it.
+    that count are there. What is personal, such as an e-mail address, is not in it. That an introduction was
+    proposed or made is a row, and no tie that counts.
     """
 
     name = "profile"
@@ -123,7 +124,9 @@ def _sentence(network: Network, entity: Entity, row: int, lang: Lang) -> str:
     what = listed([*types], lang) if types else kind.label.say(lang)
     aside = [it for it in (sector_labels(network, row, lang), *texts_of(network, entity, "status", lang)) if it]
     told = f"{with_when(entity, lang)}: {what}" + (f" ({'; '.join(aside)})" if aside else "")
-    ties = counted(len(network.ties_at(row)), Text("band", "tie"), Text("banden", "ties"), lang)
+    others = (network.kinds[network.kind[network.other(tie, row)]] for tie in network.ties_at(row))
+    many = sum(not network.words.entities[other].record for other in others)
+    ties = counted(many, Text("band", "tie"), Text("banden", "ties"), lang)
     told_by = [*entity.evidence, *(e for tie in network.ties_at(row) for e in network.tie(tie).evidence)]
     sources = len({e.source for e in told_by})
     known = counted(sources, Text("bron", "source"), Text("bronnen", "sources"), lang)

@@ -24,6 +24,17 @@ def test_a_person_with_what_is_said_of_her_and_her_ties():
     )
 
 
+def test_that_an_introduction_was_proposed_is_told_and_is_no_tie_that_counts():
+    news = bakery()
+    pair = news.mention("pair", "introduction", "Ann – Cat")
+    news.property(pair, "proposed", "2021-06-01")
+    for who in ("news:ann", news.mention("cat", "person", "Cat")):
+        news.tie(pair, "brings_together", who)
+    found = answer("profile", network(news), entity="Ann")
+    assert "the introduction Ann – Cat concerns Ann" in [row["name"] for row in found.rows]
+    assert found.sentence == "Ann: person. Known from 1 source, with 2 ties."
+
+
 def test_other_names_are_told():
     one, two = Source("one"), Source("two")
     one.mention("ann", "person", "Ann Bakker")
