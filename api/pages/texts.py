@@ -118,10 +118,10 @@ TEXTS: Mapping[str, Text] = {
     "introductions": Text("Wie bij elkaar te brengen", "Whom to bring together"),
     "introductions_short": Text("Introducties", "Introductions"),
     "introductions_intro": Text(
-        "Mensen en organisaties die volgens de bronnen nog geen band hebben, met waarom het iets zou brengen. Een"
-        " voorstel is geen band en telt nergens mee; of mensen het willen, vraagt u hun.",
-        "People and organisations that have no bond yet by the sources, and why it would bring something. A proposal is"
-        " no tie and counts nowhere; whether people want it, ask them.",
+        "Mensen en organisaties die volgens de bronnen nog geen band hebben, of een mens en een activiteit, met waarom"
+        " het iets zou brengen. Een voorstel is geen band en telt nergens mee; of mensen het willen, vraagt u hun.",
+        "People and organisations that have no bond yet by the sources, or a person and an activity, and why it would"
+        " bring something. A proposal is no tie and counts nowhere; whether people want it, ask them.",
     ),
     "no_introductions": Text(
         "De bronnen geven hier geen reden om iemand bij elkaar te brengen.",

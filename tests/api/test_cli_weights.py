@@ -6,28 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from graph.testing.source import Source
 from tests.api.cli_helpers import Binck
-
-BEFORE = "2020-01-01"
+from tests.graph.introductions.test_rule_weights import BEFORE, paired
 
 
 @pytest.fixture
 def binck(tmp_path: Path) -> Binck:
-    """Thirty pairs who share a craft, of whom 24 came to know each other in 2020, and one pair who does not yet."""
-    news = Source("news", published="2021")
-    for n in range(30):
-        craft = news.mention(f"craft-{n}", "knowledge_type", f"Ambacht {n}")
-        ann, bob = (news.mention(f"{name}-{n}", "person", f"{name.title()} {n}") for name in ("ann", "bob"))
-        for who, friend in ((ann, "eve"), (bob, "fay")):
-            news.tie(who, "brings", craft)
-            news.tie(who, "knows", news.mention(f"{friend}-{n}", "person", f"{friend.title()} {n}"))
-        if n < 24:
-            news.tie(ann, "knows", bob, start="2020-06-01")
-        zoe = news.mention(f"zoe-{n}", "person", f"Zoe {n}")
-        for name in ("cat", "dan"):
-            news.tie(zoe, "knows", news.mention(f"{name}-{n}", "person", f"{name.title()} {n}"))
-    return Binck(tmp_path).tell(news)
+    """A store of which the past tells that who share a craft come to know each other."""
+    return Binck(tmp_path).tell(paired())
 
 
 def test_it_tells_what_was_learned_beside_the_weights_by_hand(binck):

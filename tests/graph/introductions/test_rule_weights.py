@@ -22,7 +22,7 @@ from tests.worlds import network
 BEFORE = "2020-01-01"
 
 
-def town(came: int = 24, day: str = "2020-06-01") -> Network:
+def paired(came: int = 24, day: str = "2020-06-01") -> Source:
     """Thirty pairs who share a craft, of whom some come to know each other, and thirty with a common acquaintance."""
     news = Source("news", published="2021")
     for n in range(30):
@@ -36,7 +36,11 @@ def town(came: int = 24, day: str = "2020-06-01") -> Network:
         zoe, cat, dan = (news.mention(f"{name}-{n}", "person", f"{name.title()} {n}") for name in ("zoe", "cat", "dan"))
         news.tie(zoe, "knows", cat)
         news.tie(zoe, "knows", dan)
-    return network(news)
+    return news
+
+
+def town(came: int = 24, day: str = "2020-06-01") -> Network:
+    return network(paired(came, day))
 
 
 def test_what_is_known_before_a_day_is_what_did_not_surely_begin_after_it():
