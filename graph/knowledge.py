@@ -60,12 +60,18 @@ class Knowledge:
         with many_objects(), self.store.writing() as writer:
             return self._load(writer, bundle, f"load {bundle.origin}", named=named, strict=strict)
 
-    def amend(self, edit: Callable[[View], Bundle], why: str) -> Load:
+    def amend(self, origin: str, edit: Callable[[View], Bundle], why: str) -> Load:
         """Let an origin hold what `edit` makes of what it holds now, so that nothing that others add meanwhile is lost.
 
-        Nothing is written when a statement of it breaks a rule: raises `Refused` with the first.
+        Nothing is written when a statement of it breaks a rule: raises `Refused` with the first; and `Contradiction`
+        when the origin was withdrawn, for it comes back only when it is named.
         """
         with many_objects(), self.store.writing() as writer:
+            if (WITHDRAWN, origin, "") in writer.held(""):
+                raise Contradiction(
+                    f"De bron {origin} is ingetrokken; haal haar eerst terug: binck load {origin}",
+                    f"The source {origin} is withdrawn; bring it back first: binck load {origin}",
+                )
             done = self._load(writer, edit(writer), why, named=True, strict=True)
             for refusal in done.sources[0].refused:
                 raise Refused(refusal.reason.nl, refusal.reason.en)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.bundle import Bundle
 from graph.changes import JUDGEMENT, STATEMENT
-from graph.errors import Unknown
+from graph.errors import Refused, Unknown
 from graph.introductions.steps import INTRODUCTIONS, MADE, PROPERTY
 from graph.jsontext import Json
 from graph.judgements import Judgement
@@ -17,7 +17,6 @@ from graph.statements import PROPERTY as IS
 from graph.store import View
 
 _TITLE, _FORM = "Introducties", "form"
-_LONGEST = 190
 _WHY: Json = {"nl": "bij deze zelf vastgelegd", "en": "recorded at this very one"}
 
 
@@ -31,11 +30,8 @@ class Party:
 
     @property
     def key(self) -> str:
-        """Its key in the source of introductions."""
-        key = self.address.replace(":", ".")
-        return (
-            key if key and len(key) < _LONGEST else f"{self.kind.replace('_', '-')}.{_hash(self.address or self.name)}"
-        )
+        """Its key in the source of introductions: no two addresses have the same."""
+        return f"{self.kind}.{_hash(self.address or self.name)}"
 
 
 class Book:
@@ -55,17 +51,19 @@ class Book:
     def introduction_of(self, one: str, other: str) -> str:
         """The address of the introduction of two, by any of their addresses; empty where there is none.
 
-        Raises `Unknown` for an address that no source has.
+        Raises `Unknown` for an address that no source has, and `Refused` for two of one entity.
         """
         entity = self._entities((one, other))
         for address in (one, other):
             if address not in entity:
                 raise Unknown(f"Geen bron noemt {address!r}", f"No source mentions {address!r}")
+        wanted = set(entity.values())
+        if len(wanted) < 2:
+            raise Refused(f"{one} en {other} zijn dezelfde", f"{one} and {other} are the same")
         ends: dict[str, list[str]] = {}
         for tie in self._ties("brings_together"):
             ends.setdefault(tie.subject, []).append(tie.object)
         known = self._entities({end for some in ends.values() for end in some})
-        wanted = set(entity.values())
         return next((its for its, some in sorted(ends.items()) if {known.get(end) for end in some} == wanted), "")
 
     def steps(self, introduction: str) -> dict[str, str]:

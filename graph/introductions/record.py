@@ -8,7 +8,7 @@ from graph.bundle import Bundle
 from graph.changes import Change
 from graph.errors import Refused, Unknown
 from graph.introductions.book import Book, Party
-from graph.introductions.steps import DECLINED, LATER, LED_TO, MADE, MET, STEPS, check_step
+from graph.introductions.steps import DECLINED, INTRODUCTIONS, LATER, LED_TO, MADE, MET, STEPS, check_step
 from graph.knowledge import Knowledge
 from graph.store import View
 from graph.texts import Text
@@ -50,7 +50,7 @@ def record(
             book.tie(book.mention(by), "arranged", its)
         return book.bundle()
 
-    return knowledge.amend(edit, f"introduction {step}").change
+    return knowledge.amend(INTRODUCTIONS, edit, f"introduction {step}").change
 
 
 def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = "") -> Change | None:
@@ -83,7 +83,7 @@ def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = 
         book.drop(its, step)
         return book.bundle()
 
-    return knowledge.amend(edit, f"introduction {step} taken back").change
+    return knowledge.amend(INTRODUCTIONS, edit, f"introduction {step} taken back").change
 
 
 def kinds_between(words: Words, one: str, other: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from graph.adapters import MemoryStore, SqliteStore, open_store
 from graph.changes import Change
-from graph.errors import Refused, Unknown
+from graph.errors import Contradiction, Refused, Unknown
 from graph.export import graph_json
 from graph.introductions import RULES, proposals
 from graph.introductions.against import against
@@ -217,6 +217,26 @@ def test_the_oldest_step_undone_and_recorded_again(knowledge):
 def test_an_unknown_address_is_refused(knowledge):
     with pytest.raises(Unknown, match="No source mentions 'news:eve'"):
         step(knowledge, MADE, "2026-05-02", "ann", "eve")
+
+
+def test_nobody_is_introduced_to_herself(knowledge):
+    more = Source("more")
+    more.mention("annie", "person", "Annie")
+    more.judge("same", "more:annie", "news:ann")
+    knowledge.load(more.bundle())
+    with pytest.raises(Refused, match="news:ann and more:annie are the same"):
+        record(knowledge, party("ann"), Party("person", "Annie", "more:annie"), MADE, "2026-05-02", TODAY)
+
+
+def test_when_they_were_withdrawn_the_next_step_says_how_to_bring_them_back(knowledge):
+    step(knowledge, MADE, "2026-05-02")
+    knowledge.withdraw(INTRODUCTIONS)
+    assert "Ann-Bob" in pairs(knowledge)
+    with pytest.raises(Contradiction, match="bring it back first: binck load voorstellen"):
+        step(knowledge, MET, "2026-05-03")
+    knowledge.bring_back(INTRODUCTIONS)
+    step(knowledge, MET, "2026-05-03")
+    assert [state for _, state, _ in told(knowledge)] == [MET]
 
 
 def test_whoever_is_in_many_that_run_has_enough_of_them(knowledge):
