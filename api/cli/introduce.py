@@ -5,17 +5,20 @@ from __future__ import annotations
 import click
 
 from api.cli.command import command
-from api.cli.output import print_json, say
+from api.cli.output import print_json, print_table, say
 from api.introducing import today
 from api.introductions import learned_says, proposal_lines, proposals_json
 from api.opening import open_desk
 from graph.errors import Misasked
 from graph.introductions import proposals
+from graph.introductions.each import Ranking, best_of_each
 from graph.introductions.kept_weights import weights_in_use
+from graph.introductions.proposals import reasons_of
 from graph.introductions.scene import SUBJECTS
-from graph.introductions.weights import BY_HAND
+from graph.introductions.weights import BY_HAND, Weights
+from graph.jsontext import Json
 from graph.naming import SECTOR
-from graph.network import ACTORS
+from graph.network import ACTORS, Network
 from graph.texts import Lang
 
 
@@ -35,13 +38,32 @@ from graph.texts import Lang
     metavar="SECTOR,SECTOR",
     help="Alleen tussen deze twee sectoren. ¦ Only between these two sectors.",
 )
-@click.option("--top", type=click.IntRange(min=1), default=10, help="Hoeveel. ¦ How many.")
+@click.option("--each", is_flag=True, help="Voor elke persoon en organisatie. ¦ For each person and organisation.")
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    default=None,
+    help="Hoeveel; anders 10, met --each 1. ¦ How many; else 10, with --each 1.",
+)
 @click.option(
     "--by-hand", is_flag=True, help="Met de gewichten die met de hand zijn gezet. ¦ By the weights set by hand."
 )
 def introduce_command(
-    for_: str, theme: str, across: str, top: int, by_hand: bool, store: str, lang: Lang, as_json: bool
+    for_: str,
+    theme: str,
+    across: str,
+    each: bool,
+    top: int | None,
+    by_hand: bool,
+    store: str,
+    lang: Lang,
+    as_json: bool,
 ) -> None:
+    if each and (for_ or theme or across):
+        raise Misasked(
+            "--each gaat niet samen met --for, --theme of --across",
+            "--each does not go with --for, --theme or --across",
+        )
     desk = open_desk(store)
     network = desk.network()
     naming = desk.naming(network)
@@ -54,7 +76,10 @@ def introduce_command(
             f"--across wants two sectors with a comma between them, not {across!r}",
         )
     weights, before = (BY_HAND, "") if by_hand else weights_in_use(desk.store.url)
-    found = proposals(network, top, who=who, subject=subject, across=sectors, weights=weights, today=today())
+    if each:
+        _each(network, best_of_each(network, top or 1, weights=weights, today=today()), weights, lang, as_json)
+        return
+    found = proposals(network, top or 10, who=who, subject=subject, across=sectors, weights=weights, today=today())
     if as_json:
         print_json(proposals_json(network, found, weights, lang))
         return
@@ -74,3 +99,27 @@ def introduce_command(
         if lang == "en"
         else "– Een voorstel is geen band, en telt nergens mee. Of mensen het willen, vraagt u hun."
     )
+
+
+def _each(network: Network, ranking: Ranking, weights: Weights, lang: Lang, as_json: bool) -> None:
+    """A line for each of whom somebody is to meet, with the weightiest reason."""
+    columns = (ranking.row.tolist(), ranking.other.tolist(), ranking.score.tolist(), ranking.gain.tolist())
+    each: list[dict[str, Json]] = []
+    for row, other, score, gain in zip(*columns, strict=True):
+        reason = reasons_of(network, row, other, weights=weights, today=today())[0]
+        each.append(
+            {
+                "id": network.ids[row],
+                "name": network.names[row],
+                "other": network.ids[other],
+                "other_name": network.names[other],
+                "why": f"{reason.rule.label.say(lang)}: {reason.say(lang)}",
+                "score": round(score, 4),
+                "gain": gain,
+            }
+        )
+    if as_json:
+        print_json({"version": network.version, "each": list[Json](each)})
+        return
+    headings = ("who", "whom to meet", "why") if lang == "en" else ("wie", "met wie kennismaken", "waarom")
+    print_table(headings, [(one["name"], one["other_name"], one["why"]) for one in each])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,17 +69,31 @@ class Pairing:
         bound = self.closed.to[self.closed.first[row] : self.closed.first[row + 1]]
         near = np.flatnonzero(np.isin(known, bound))
         closed = Sparse(n, rows(n, np.full(len(near), here)), near.astype(np.int32), np.ones(len(near)), directed=True)
-        found = Pairing.of(part, self.rule[mine], self.sort[known], closed)._pairs(weights, [here], 0.0)
+        found = Pairing.of(part, self.rule[mine], self.sort[known], closed).of_each(np.array([here]), weights)
         one, other = known[found.one], known[found.other]
         return Pairs(np.minimum(one, other), np.maximum(one, other), found.points)
 
-    def among(self, rows: list[int], weights: Floats) -> Pairs:
+    def among(self, rows: Longs, weights: Floats) -> Pairs:
         """All pairs of which both are among these rows."""
-        return self._pairs(weights, rows, 0.0)
+        return self._pairs(weights, rows, 0.0, int(self._turns(rows).sum()))
+
+    def of_each(self, rows: Longs, weights: Floats) -> Pairs:
+        """All pairs of each of these rows, `one` being that row: in the order of the rows."""
+        return self._pairs(weights, rows, 0.0, int(self._turns(rows).sum()), every=False)
+
+    def in_parts(self, room: int) -> Iterator[Longs]:
+        """All rows in parts, the pairs of each of which are no more than `room`, but where one row has more."""
+        turns = np.cumsum(self._turns(np.arange(len(self.sort))))
+        begin = 0
+        while begin < len(turns):
+            done = int(turns[begin - 1]) if begin else 0
+            end = max(begin + 1, int(np.searchsorted(turns, done + room, side="right")))
+            yield np.arange(begin, end)
+            begin = end
 
     def by_rule(self, rules: int) -> tuple[Longs, Longs, Floats]:
         """All pairs with how far each of so many rules holds of them: both rows, shape (p,), and shape (p, rules)."""
-        n, everybody = len(self.sort), list(range(len(self.sort)))
+        n, everybody = len(self.sort), np.arange(len(self.sort))
         found = [self.among(everybody, np.eye(rules)[rule]) for rule in range(rules)]
         keys = np.unique(np.concatenate([pairs.one * n + pairs.other for pairs in found]))
         strengths = np.zeros((len(keys), rules))
@@ -106,34 +121,38 @@ class Pairing:
 
     def best(self, weights: Floats, many: int) -> Pairs:
         """At least so many of the pairs with most points, or all where there are fewer."""
-        n, most = len(self.sort), float(weights.sum())
-        histogram = self._run(weights, list(range(n)), 0.0, 0)[1]
+        everybody, most = np.arange(len(self.sort)), float(weights.sum())
+        histogram = self._run(weights, everybody, 0.0, 0, every=True)[1]
         above = np.cumsum(histogram[::-1])[::-1]
         enough = np.flatnonzero(above >= many)
         least = float(enough[-1]) * most / _BINS if len(enough) else 0.0
-        return self._pairs(weights, list(range(n)), least, int(above[enough[-1]] if len(enough) else above[0]))
+        return self._pairs(weights, everybody, least, int(above[enough[-1]] if len(enough) else above[0]))
 
-    def _pairs(self, weights: Floats, asked: list[int], least: float, room: int | None = None) -> Pairs:
-        if room is None:
-            room = sum(self._work(row) for row in asked)
-        (one, other, points, used), _ = self._run(weights, asked, least, room)
+    def _pairs(self, weights: Floats, asked: Longs, least: float, room: int, *, every: bool = True) -> Pairs:
+        (one, other, points, used), _ = self._run(weights, asked, least, room, every=every)
         k = int(used[0])
         return Pairs(one[:k], other[:k], points[:k], least)
 
-    def _work(self, row: int) -> int:
-        occasion = self.occasions.occasion[self.places(row)]
-        return int((self.occasions.first[occasion + 1] - self.occasions.first[occasion]).sum())
+    def _turns(self, rows: Longs) -> Longs:
+        """How many parts there are in the occasions of each row, those that come back counted again."""
+        many = np.diff(self.occasions.first)[self.occasions.occasion[self.at]]
+        before = np.concatenate([[0], np.cumsum(many)])
+        found: Longs = before[self.at_first[rows + 1]] - before[self.at_first[rows]]
+        return found
 
-    def _run(self, weights: Floats, asked: list[int], least: float, room: int) -> tuple[tuple[Any, ...], Longs]:
-        """The kernel on new arrays: pairs with at least `least` points where there is room, and a histogram of all."""
+    def _run(
+        self, weights: Floats, asked: Longs, least: float, room: int, *, every: bool
+    ) -> tuple[tuple[Any, ...], Longs]:
+        """The kernel on new arrays: pairs with at least `least` points where there is room, and a histogram of all.
+
+        With `every` a pair is told once, by its smaller row.
+        """
         its, n = self.occasions, len(self.sort)
         out = (np.zeros(room, np.int64), np.zeros(room, np.int64), np.zeros(room), np.zeros(1, np.int64))
         histogram = np.zeros(_BINS + 1, np.int64)
         scratch = (np.zeros(n), np.zeros(n), np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n, np.int64))
-        every = len(asked) != 1
-        work = int((np.diff(its.first) ** 2).sum()) if every else self._work(asked[0]) if asked else 0
         read = (
-            np.array(asked, np.int64),
+            asked.astype(np.int64),
             int(every),
             least,
             _BINS / max(float(weights.sum()), 1e-9),
@@ -152,7 +171,7 @@ class Pairing:
             self.closed.first,
             self.closed.to,
         )
-        _pair(_LOOKS * work, read, (*scratch, histogram, *out))
+        _pair(_LOOKS * int(self._turns(asked).sum()), read, (*scratch, histogram, *out))
         return out, histogram
 
 
@@ -194,7 +213,7 @@ def _pair_loops(
 ) -> None:
     """Row by row the others with a part in the same occasions, rule by rule, no rule giving more than its weight.
 
-    Parts of a row stand in the order of their rules. Asked for every row, a pair is told with its smaller row.
+    Parts of a row stand in the order of their rules.
     """
     room = len(one)
     k = 0

@@ -101,7 +101,7 @@ def proposals(
         return [asked.proposal(asked.grounds(one, other), gain, one, other) for _, gain, one, other in found]
     if keys is not None:
         ends = np.unique(np.concatenate([keys // len(scene.sort), keys % len(scene.sort)]))
-        return _spread(asked, pairing.among(ends.tolist(), points), top) or []
+        return _spread(asked, pairing.among(ends, points), top) or []
     many, made = _FIRST, None
     while made is None:
         made = _spread(asked, pairing.best(points, many), top)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 
 import numpy as np
 
-from graph.introductions.gain import gain
+from graph.introductions.gain import gains
 from graph.introductions.occasions import together
 from graph.introductions.pairs import Pairing, Pairs
 from graph.introductions.scene import Scene
@@ -41,11 +41,14 @@ def best_first(scene: Scene, pairs: Pairs, score: Floats) -> Iterator[tuple[floa
     """Score, gain and both rows; of equal score what joins most pairs first, then by name."""
     names = scene.network.names
     order = np.argsort(-score, kind="stable")
-    listed = zip(score[order].tolist(), pairs.one[order].tolist(), pairs.other[order].tolist(), strict=True)
-    for points, equal in groupby(listed, key=lambda pair: pair[0]):
-        some = [(-gain(scene, one, other), names[one], names[other], one, other) for _, one, other in equal]
-        for less, _, _, one, other in sorted(some):
-            yield points, -less, one, other
+    begins = np.flatnonzero(np.diff(score[order], prepend=np.inf)).tolist()
+    for begin, end in pairwise([*begins, len(order)]):
+        equal = order[begin:end]
+        one, other = pairs.one[equal], pairs.other[equal]
+        columns = (gains(scene, one, other).tolist(), one.tolist(), other.tolist())
+        some = [(-gain, names[a], names[b], a, b) for gain, a, b in zip(*columns, strict=True)]
+        for less, _, _, a, b in sorted(some):
+            yield float(score[equal[0]]), -less, a, b
 
 
 def across_sectors(network: Network, pairs: Pairs, across: Collection[str]) -> Bools:

@@ -77,11 +77,6 @@ class Scene:
         return bonds(self.network)
 
     @cached_property
-    def near(self) -> list[frozenset[int]]:
-        """With whom each has a bond."""
-        return [frozenset(others) for others in self.bonds.neighbours]
-
-    @cached_property
     def acquaintances(self) -> Longs:
         """With how many people and organisations each has a bond; an activity, which has none, is no newcomer."""
         found: Longs = np.where(self.able, self.bonds.degree, np.iinfo(np.int64).max)
@@ -96,6 +91,13 @@ class Scene:
         both = (self.sort[tail] == ACTIVITY) & (self.sort[head] <= ORGANISATION)
         both |= (self.sort[head] == ACTIVITY) & (self.sort[tail] <= ORGANISATION)
         return Sparse.of(len(network.ids), tail[both], head[both])
+
+    @cached_property
+    def reach(self) -> Sparse:
+        """Whom one comes near to by way of each: who has a bond with her, or takes part in an activity."""
+        joins = self.sort[self.joined.tail] == ACTIVITY
+        tails, heads = (self.bonds.tail, self.joined.tail[joins]), (self.bonds.to, self.joined.to[joins])
+        return Sparse.of(len(self.network.ids), np.concatenate(tails), np.concatenate(heads), directed=True)
 
     @cached_property
     def closed(self) -> Sparse:

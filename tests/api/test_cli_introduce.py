@@ -68,3 +68,21 @@ def test_an_empty_store_has_nobody_to_introduce(tmp_path: Path) -> None:
     done = Binck(tmp_path)("introduce")
     assert (done.code, done.out) == (0, "")
     assert "De bronnen geven hier geen reden" in done.err
+
+
+def test_for_each_the_best_with_the_reason(binck: Binck) -> None:
+    found = binck("introduce", "--each", "--json").json["each"]
+    assert len({one["id"] for one in found}) == len(found) > 50
+    (peek,) = [one for one in found if one["name"] == "Gert-Joost Peek"]
+    (alone,) = binck("introduce", "--for", "Gert-Joost Peek", "--top", "1", "--json").json["proposals"]
+    assert peek["other"] in (alone["one"]["id"], alone["other"]["id"])
+    assert (peek["score"], peek["gain"]) == (alone["score"], alone["gain"])
+    assert peek["why"].endswith(alone["reasons"][0]["says"])
+    table = binck("introduce", "--each", "--top", "2", "--lang", "en").out
+    assert "whom to meet" in table
+    assert binck("introduce", "--each", "--for", "Gert-Joost Peek").code == 2
+
+
+def test_for_each_of_an_empty_store_is_nobody(tmp_path: Path) -> None:
+    done = Binck(tmp_path)("introduce", "--each", "--json")
+    assert (done.code, done.json["each"]) == (0, [])

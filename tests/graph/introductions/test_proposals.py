@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.introductions import proposals
 from graph.introductions.against import against, chain
+from graph.introductions.each import best_of_each
 from graph.introductions.message import message
 from graph.introductions.proposals import CAP
 from graph.introductions.weights import BY_HAND
@@ -156,3 +157,19 @@ def test_what_is_personal_stays_out():
     news.property("news:ann", "email", {"nl": "ann@example.org"})
     world = network(news)
     assert "example.org" not in message(world, proposals(world)[0], (), "nl")
+
+
+def test_the_best_of_each_are_those_proposed_for_each_alone():
+    news = market()
+    for one, other in (("ann", "cat"), ("bob", "cat"), ("cat", "eva")):
+        news.tie(f"news:{one}", "knows", f"news:{other}")
+    fair = news.mention("fair", "activity", "Fair")
+    news.property(fair, "status", "planned")
+    news.tie(fair, "about", "news:craft")
+    world = network(news)
+    for top in (1, 2, 9):
+        found = best_of_each(world, top)
+        told = {row: found.other[found.row == row].tolist() for row in world.rows_of_kind("person").tolist()}
+        alone = {row: [p.one + p.other - row for p in proposals(world, top, who=row)] for row in told}
+        assert told == alone
+    assert set(found.row.tolist()) == set(world.rows_of_kind("person").tolist())
