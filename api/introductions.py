@@ -43,9 +43,7 @@ def _json(network: Network, proposal: Proposal, lang: Lang) -> dict[str, Json]:
                 "strength": round(reason.strength, 4),
                 "points": round(reason.points, 4),
                 "says": reason.say(lang),
-                "evidence": [
-                    evidence_json(piece) for tie in reason.ties(network) for piece in network.tie(tie).evidence[:1]
-                ],
+                "evidence": [evidence_json(piece) for tie in reason.ties() for piece in network.tie(tie).evidence[:1]],
             }
             for reason in proposal.reasons
         ],

@@ -22,6 +22,6 @@ def potential_ties(desk: Desk, network: Network, lang: Lang, who: int | None = N
 
 
 def _why(network: Network, reason: Reason, lang: Lang) -> Why:
-    ends = [int(end[tie]) for tie in reason.ties(network) for end in (network.tail, network.head)]
+    ends = [int(end[tie]) for tie in reason.ties() for end in (network.tail, network.head)]
     middles = [found.middle for found in reason.found if found.middle >= 0]
     return Why(f"{reason.rule.label.say(lang)}: {reason.say(lang)}", frozenset((*ends, *middles)))

@@ -180,8 +180,7 @@ class Naming:
 
     def _own(self, hits: list[Named]) -> list[Named]:
         """A record, such as an introduction, has the names of others: a part of it means these, where there are any."""
-        records = {name for name, kind in self._network.words.entities.items() if kind.record}
-        return [named for named in hits if named.kind not in records] or hits
+        return [named for named in hits if named.kind not in self._network.words.records] or hits
 
     def _hits(self, kinds: Sequence[str], fits: Callable[[str, frozenset[str]], bool]) -> list[Named]:
         found: dict[tuple[str, str], Named] = {}

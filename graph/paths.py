@@ -15,8 +15,8 @@ from graph.network import Network
 APART = ("missed",)
 """Kinds of tie that are no step: who was missed somewhere was not there."""
 
-ON_PAPER = ("phase", "sheet_item", "budget_line", "introduction")
-"""Kinds that stand in a plan or on a sheet and bring nobody together; of an introduction a tie may come."""
+ON_PAPER = ("phase", "sheet_item", "budget_line")
+"""Kinds that stand in a plan or on a sheet and bring nobody together; nor do those that the words call records."""
 
 _FAR = 1 << 62
 
@@ -73,7 +73,8 @@ def ground(network: Network) -> Ground:
     degree = np.bincount(keys // max(n, 1), minlength=n)
     through = np.maximum(degree, presence(network).size) - 1
     through[of_kinds(network, ("person",))] = 0
-    through[(degree < 2) | of_kinds(network, ON_PAPER) | (of_kinds(network, HAPPENINGS) & ~network.happened)] = -1
+    paper = of_kinds(network, (*ON_PAPER, *network.words.records))
+    through[(degree < 2) | paper | (of_kinds(network, HAPPENINGS) & ~network.happened)] = -1
     return Ground([0, *np.cumsum(degree).tolist()], (keys % max(n, 1)).tolist(), through.tolist())
 
 

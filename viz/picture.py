@@ -60,7 +60,7 @@ def whole_picture(
 
 def _of_the_world(network: Network, centre: int = -1) -> Network:
     """The network without what the words call records, of which no tie counts, but for one that a picture is about."""
-    records = {name for name, kind in network.words.entities.items() if kind.record}
+    records = network.words.records
     if not len(network.rows_of_kind(*records)) or (centre >= 0 and network.kinds[network.kind[centre]] in records):
         return network
     return network.where(kinds=set(network.kinds) - records)

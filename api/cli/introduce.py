@@ -13,12 +13,12 @@ from graph.errors import Misasked
 from graph.introductions import proposals
 from graph.introductions.each import Ranking, best_of_each
 from graph.introductions.kept_weights import weights_in_use
-from graph.introductions.proposals import reasons_of
-from graph.introductions.scene import SUBJECTS
+from graph.introductions.reasons import grounds_of
+from graph.introductions.scene import SUBJECTS, Scene, scene_of
 from graph.introductions.weights import BY_HAND, Weights
 from graph.jsontext import Json
 from graph.naming import SECTOR
-from graph.network import ACTORS, Network
+from graph.network import ACTORS
 from graph.texts import Lang
 
 
@@ -77,7 +77,10 @@ def introduce_command(
         )
     weights, before = (BY_HAND, "") if by_hand else weights_in_use(desk.store.url)
     if each:
-        _each(network, best_of_each(network, top or 1, weights=weights, today=today()), weights, lang, as_json)
+        day = today()
+        _each(
+            scene_of(network, day), best_of_each(network, top or 1, weights=weights, today=day), weights, lang, as_json
+        )
         return
     found = proposals(network, top or 10, who=who, subject=subject, across=sectors, weights=weights, today=today())
     if as_json:
@@ -101,12 +104,13 @@ def introduce_command(
     )
 
 
-def _each(network: Network, ranking: Ranking, weights: Weights, lang: Lang, as_json: bool) -> None:
+def _each(scene: Scene, ranking: Ranking, weights: Weights, lang: Lang, as_json: bool) -> None:
     """A line for each of whom somebody is to meet, with the weightiest reason."""
+    network = scene.network
     columns = (ranking.row.tolist(), ranking.other.tolist(), ranking.score.tolist(), ranking.gain.tolist())
     each: list[dict[str, Json]] = []
     for row, other, score, gain in zip(*columns, strict=True):
-        reason = reasons_of(network, row, other, weights=weights, today=today())[0]
+        reason = grounds_of(scene, weights, min(row, other), max(row, other))[0]
         each.append(
             {
                 "id": network.ids[row],

@@ -95,15 +95,17 @@ def introductions(
     network = desk.network()
     given = {"for": for_.strip(), "theme": theme.strip()}
     fields = [field(desk, network, p, given[p.name], frame.lang) for p in (WHO, THEME)]
-    cards, rules, notice, status = [], [], "", 200
+    cards, rules, learned, notice, status = [], [], "", "", 200
     try:
-        said = cast(Any, _found(desk, given, frame))
+        found, before = _found(desk, given, frame)
     except BinckError as error:
         notice, status = error.say(frame.lang), type(error).status
     else:
+        said = cast(Any, found)
         cards = [_card(one, frame) for one in said["proposals"]]
         rules = [(rule["label"], rule["explained"]) for rule in said["rules"]]
         notice = "" if cards else frame.t("no_introductions")
+        learned = learned_says(before, frame.lang) if cards else ""
     running, rested = life_cards(network, frame)
     page = IntroductionsPage(
         frame.t("introductions"),
@@ -111,7 +113,7 @@ def introductions(
         cards,
         notice,
         rules,
-        learned_says(weights_in_use(desk.store.url)[1], frame.lang) if cards else "",
+        learned,
         running,
         rested,
         sorted({network.names[row] for row in network.rows_of_kind(*ACTORS).tolist()}, key=str.casefold),
@@ -160,13 +162,14 @@ def _introduces(desk: Desk, id_: str) -> bool:
     return change is not None and {part.origin for part in change.parts} == {INTRODUCTIONS}
 
 
-def _found(desk: Desk, given: dict[str, str], frame: Frame) -> object:
+def _found(desk: Desk, given: dict[str, str], frame: Frame) -> tuple[object, str]:
+    """The proposals as JSON, and the day before which their weights were learned."""
     network = desk.network()
     naming = desk.naming(network)
     rows = {p.name: p.read(given[p.name], naming).row for p in (WHO, THEME) if given[p.name]}
-    weights, _ = weights_in_use(desk.store.url)
+    weights, before = weights_in_use(desk.store.url)
     found = proposals(network, MOST, who=rows.get("for"), subject=rows.get("theme"), weights=weights, today=today())
-    return proposals_json(network, found, weights, frame.lang)
+    return proposals_json(network, found, weights, frame.lang), before
 
 
 def _card(proposal: Any, frame: Frame) -> Card:

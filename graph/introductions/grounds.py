@@ -12,7 +12,8 @@ from math import sqrt
 import numpy as np
 
 from graph.introductions.occasions import ONE, OTHER, Occasions
-from graph.introductions.scene import ACTIVITY, BELONGING, ORGANISATION, Scene, spread
+from graph.introductions.scene import ACTIVITY, BELONGING, ORGANISATION, Scene
+from graph.measures.sparse import spread
 from graph.openpaths import Floats, Longs
 
 HUB = 20

@@ -8,7 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
-from graph.measures.sparse import rows
+from graph.measures.sparse import rows, spread
+from graph.network import Bools
 from graph.openpaths import Floats, Longs
 
 EITHER, ONE, OTHER = 0, 1, -1
@@ -79,12 +80,25 @@ class Occasions:
 
     def taken(self, kept: Longs) -> Occasions:
         """These occasions alone, in this order."""
-        many = np.diff(self.first)[kept]
-        first = np.concatenate([[0], np.cumsum(many)]).astype(np.int64)
-        places = np.arange(first[-1]) + np.repeat(self.first[kept] - first[:-1], many)
-        parts = (self.row, self.weight, self.side, self.apart, self.tie, self.by)
-        row, weight, side, apart, tie, by = (part[places] for part in parts)
-        return Occasions(first, self.share[kept], self.middle[kept], row, weight, side, apart, tie, by)
+        of, places = spread(self.first[kept], self.first[kept + 1])
+        first = rows(len(kept), of)
+        return Occasions(
+            first,
+            self.share[kept],
+            self.middle[kept],
+            self.row[places],
+            self.weight[places],
+            self.side[places],
+            self.apart[places],
+            self.tie[places],
+            self.by[places],
+        )
+
+    def meet(self, one: Longs, other: Longs) -> Bools:
+        """Whether two parts of one occasion, by their places, meet there: by their sides, and not held apart."""
+        apart = self.apart[one]
+        found: Bools = (self.side[one] + self.side[other] == 0) & ((apart < 0) | (apart != self.apart[other]))
+        return found
 
     def by_row(self, n: int) -> tuple[Longs, Longs]:
         """The places of the parts of each of `n` rows, in order: those of row `i` at `first[i]:first[i + 1]`."""

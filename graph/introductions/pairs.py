@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from graph.compiled import Kernel
 from graph.introductions.occasions import Occasions
-from graph.introductions.scene import spread
-from graph.measures.sparse import Sparse, rows
+from graph.measures.sparse import Sparse, rows, spread
 from graph.network import Ints
 from graph.openpaths import Floats, Longs
 
@@ -65,7 +65,7 @@ class Pairing:
         known = np.union1d(part.row, [row])
         here = int(np.searchsorted(known, row))
         n = len(known)
-        part = _renumbered(part, np.searchsorted(known, part.row))
+        part = replace(part, row=np.searchsorted(known, part.row))
         bound = self.closed.to[self.closed.first[row] : self.closed.first[row + 1]]
         near = np.flatnonzero(np.isin(known, bound))
         closed = Sparse(n, rows(n, np.full(len(near), here)), near.astype(np.int32), np.ones(len(near)), directed=True)
@@ -113,9 +113,7 @@ class Pairing:
         part = np.flatnonzero(touches)
         of, place = spread(its.first[its.occasion[part]], its.first[its.occasion[part] + 1])
         mine = part[of]
-        apart = its.apart[mine]
-        on = (its.side[mine] + its.side[place] == 0) & ((apart < 0) | (apart != its.apart[place]))
-        on &= its.row[mine] != its.row[place]
+        on = its.meet(mine, place) & (its.row[mine] != its.row[place])
         one, other = its.row[mine[on]], its.row[place[on]]
         return np.unique(np.minimum(one, other) * len(self.sort) + np.maximum(one, other))
 
@@ -135,10 +133,14 @@ class Pairing:
 
     def _turns(self, rows: Longs) -> Longs:
         """How many parts there are in the occasions of each row, those that come back counted again."""
-        many = np.diff(self.occasions.first)[self.occasions.occasion[self.at]]
-        before = np.concatenate([[0], np.cumsum(many)])
-        found: Longs = before[self.at_first[rows + 1]] - before[self.at_first[rows]]
+        found: Longs = self._before[self.at_first[rows + 1]] - self._before[self.at_first[rows]]
         return found
+
+    @cached_property
+    def _before(self) -> Longs:
+        """The same, added up before each place of `at`; one longer than that."""
+        many = np.diff(self.occasions.first)[self.occasions.occasion[self.at]]
+        return np.concatenate([[0], np.cumsum(many)])
 
     def _run(
         self, weights: Floats, asked: Longs, least: float, room: int, *, every: bool
@@ -173,12 +175,6 @@ class Pairing:
         )
         _pair(_LOOKS * int(self._turns(asked).sum()), read, (*scratch, histogram, *out))
         return out, histogram
-
-
-def _renumbered(part: Occasions, row: Longs) -> Occasions:
-    return Occasions(
-        part.first, part.share, part.middle, row.astype(np.int64), part.weight, part.side, part.apart, part.tie, part.by
-    )
 
 
 def _pair_loops(

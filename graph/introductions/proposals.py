@@ -71,7 +71,7 @@ class _Asked:
         return Proposal(one, other, (*grounds, *boosts_of(self.scene, self.weights, one, other)), gain)
 
     def grounds(self, one: int, other: int) -> list[Reason]:
-        return grounds_of(self.scene, pairing_of(self.scene), of_grounds(self.weights), one, other)
+        return grounds_of(self.scene, self.weights, one, other)
 
 
 def proposals(
@@ -113,7 +113,7 @@ def reasons_of(network: Network, one: int, other: int, *, weights: Weights = BY_
     """Why two might be proposed, also where they are not: the grounds, and what adds to these."""
     scene = scene_of(network, today)
     one, other = min(one, other), max(one, other)
-    grounds = grounds_of(scene, pairing_of(scene), of_grounds(weights), one, other)
+    grounds = grounds_of(scene, weights, one, other)
     return [*grounds, *boosts_of(scene, weights, one, other)] if grounds else []
 
 

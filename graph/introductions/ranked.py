@@ -12,7 +12,7 @@ from graph.introductions.gain import gains
 from graph.introductions.occasions import together
 from graph.introductions.pairs import Pairing, Pairs
 from graph.introductions.scene import Scene
-from graph.introductions.weights import BOOSTS, GROUNDS, Weights
+from graph.introductions.weights import BOOSTS, GROUNDS, Weights, total
 from graph.network import Bools, Network
 from graph.openpaths import Floats
 
@@ -33,8 +33,7 @@ def scores(scene: Scene, pairs: Pairs, weights: Weights) -> Floats:
     for rule in BOOSTS:
         if rule.boost and weights[rule.name] > 0:
             added += weights[rule.name] * rule.boost(scene, pairs.one, pairs.other)
-    found: Floats = np.round(pairs.points + np.minimum(pairs.points, added), _EQUAL)
-    return found
+    return np.round(total(pairs.points, added), _EQUAL)
 
 
 def best_first(scene: Scene, pairs: Pairs, score: Floats) -> Iterator[tuple[float, int, int, int]]:

@@ -8,12 +8,10 @@ import numpy as np
 
 from graph.aloud import ties_aloud
 from graph.bonds import bond_ties
-from graph.introductions.pairs import Pairing
+from graph.introductions.ranked import pairing_of
 from graph.introductions.rules import Rule
 from graph.introductions.scene import ACTIVITY, Scene
-from graph.introductions.weights import BOOSTS, GROUNDS, Weights
-from graph.network import Network
-from graph.openpaths import Floats
+from graph.introductions.weights import BOOSTS, GROUNDS, Weights, of_grounds
 from graph.texts import Lang, Text
 
 SAID = 2
@@ -62,14 +60,14 @@ class Reason:
     found: tuple[Found, ...]
     scene: Scene = field(repr=False, compare=False)
 
-    def ties(self, network: Network) -> list[int]:
+    def ties(self) -> list[int]:
         """The ties that it rests on, each once."""
         found: dict[int, None] = {}
         for one in self.found:
             found |= dict.fromkeys(one.ties)
             if one.middle >= 0:
                 for end in (one.one, one.other):
-                    found |= dict.fromkeys(bond_ties(network, one.middle, end))
+                    found |= dict.fromkeys(bond_ties(self.scene.network, one.middle, end))
         return list(found)
 
     @property
@@ -87,35 +85,35 @@ class Reason:
         return "; ".join(said if len(said) <= SAID else said[:SAID] + more)
 
 
-def grounds_of(scene: Scene, pairing: Pairing, weights: Floats, one: int, other: int) -> list[Reason]:
-    """The grounds on which two are proposed, the weightiest first; `weights` are in the order of `GROUNDS`."""
+def grounds_of(scene: Scene, weights: Weights, one: int, other: int) -> list[Reason]:
+    """The grounds on which two are proposed, the smaller row first; the weightiest comes first."""
+    pairing, points = pairing_of(scene), of_grounds(weights)
     its = pairing.occasions
     theirs: dict[int, list[int]] = {}
     for place in pairing.places(other).tolist():
         theirs.setdefault(int(its.occasion[place]), []).append(place)
+    shared = [(p, q) for p in pairing.places(one).tolist() for q in theirs.get(int(its.occasion[p]), ())]
+    mine, place = np.array(shared, np.int64).reshape(-1, 2).T
+    meet = its.meet(mine, place)
     found: dict[int, list[Found]] = {}
-    for mine in pairing.places(one).tolist():
-        occasion = int(its.occasion[mine])
-        for place in theirs.get(occasion, ()):
-            apart = int(its.apart[mine])
-            if its.side[mine] + its.side[place] == 0 and (apart < 0 or apart != its.apart[place]):
-                ends = (mine, place) if its.side[mine] >= its.side[place] else (place, mine)
-                ties = [int(part[end]) for end in ends for part in (its.tie, its.by)]
-                strength = float(its.weight[mine] * its.weight[place] * its.share[occasion])
-                found.setdefault(int(pairing.rule[occasion]), []).append(
-                    Found(
-                        int(its.row[ends[0]]),
-                        int(its.row[ends[1]]),
-                        strength,
-                        tuple(tie for tie in ties if tie >= 0),
-                        int(its.middle[occasion]),
-                        occasion,
-                    )
-                )
+    for p, q in zip(mine[meet].tolist(), place[meet].tolist(), strict=True):
+        occasion = int(its.occasion[p])
+        first, second = (p, q) if its.side[p] >= its.side[q] else (q, p)
+        ties = [int(part[end]) for end in (first, second) for part in (its.tie, its.by)]
+        found.setdefault(int(pairing.rule[occasion]), []).append(
+            Found(
+                int(its.row[first]),
+                int(its.row[second]),
+                float(its.weight[p] * its.weight[q] * its.share[occasion]),
+                tuple(tie for tie in ties if tie >= 0),
+                int(its.middle[occasion]),
+                occasion,
+            )
+        )
     reasons = [
-        Reason(GROUNDS[rule], float(weights[rule]), tuple(sorted(some, key=lambda one: -one.strength)), scene)
+        Reason(GROUNDS[rule], float(points[rule]), tuple(sorted(some, key=lambda one: -one.strength)), scene)
         for rule, some in sorted(found.items())
-        if weights[rule] > 0
+        if points[rule] > 0
     ]
     return sorted(reasons, key=lambda reason: -reason.points)
 

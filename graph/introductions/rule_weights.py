@@ -9,7 +9,7 @@ import numpy as np
 from graph.errors import Refused
 from graph.introductions.learning import fitted
 from graph.introductions.own_past import OwnPast, own_past
-from graph.introductions.weights import BOOSTS, BY_HAND, GROUNDS, Weights
+from graph.introductions.weights import BOOSTS, BY_HAND, GROUNDS, Weights, total
 from graph.network import Network
 from graph.openpaths import Floats
 
@@ -86,9 +86,7 @@ def learn_rules(network: Network, before: str) -> RuleWeights:
 def score_of(past: OwnPast, weights: Weights) -> Floats:
     """The score of each pair of a past, as proposals have it. Shape (p,)."""
     points = past.strengths * np.array([weights[rule.name] for rule in (*GROUNDS, *BOOSTS)])
-    grounds, boosts = points[:, : len(GROUNDS)].sum(axis=1), points[:, len(GROUNDS) :].sum(axis=1)
-    found: Floats = grounds + np.minimum(grounds, boosts)
-    return found
+    return total(points[:, : len(GROUNDS)].sum(axis=1), points[:, len(GROUNDS) :].sum(axis=1))
 
 
 def above(score: Floats, past: OwnPast) -> float:

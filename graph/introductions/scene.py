@@ -15,7 +15,7 @@ from graph.introductions.lives import settled
 from graph.matching import Match, matches
 from graph.measures.communities import communities
 from graph.measures.projection import projection
-from graph.measures.sparse import Sparse, rows
+from graph.measures.sparse import Sparse, rows, spread
 from graph.network import Bools, Ints, Network
 from graph.openpaths import Longs
 
@@ -235,15 +235,3 @@ class Scene:
 def scene_of(network: Network, today: str = "") -> Scene:
     """The scene of a network, kept for who asks again."""
     return Scene(network, today)
-
-
-def spread(begin: Longs, end: Longs) -> tuple[Longs, Longs]:
-    """All places of several stretches, one after the other, with the number of the stretch that each is of.
-
-    >>> [part.tolist() for part in spread(np.array([2, 7]), np.array([4, 8]))]
-    [[0, 0, 1], [2, 3, 7]]
-    """
-    many = end - begin
-    of = np.repeat(np.arange(len(many)), many)
-    places = np.arange(int(many.sum())) + np.repeat(begin - (np.cumsum(many) - many), many)
-    return of, places

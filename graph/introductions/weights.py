@@ -18,6 +18,11 @@ GROUNDS = tuple(rule for rule in RULES if rule.ground)
 BOOSTS = tuple(rule for rule in RULES if rule.boost)
 
 
+def total(grounds: Floats, boosts: Floats) -> Floats:
+    """The score of pairs by the points of both: what only adds counts for no more than what found the pair."""
+    return grounds + np.minimum(grounds, boosts)
+
+
 def of_grounds(weights: Weights) -> Floats:
     return np.array([weights[rule.name] for rule in GROUNDS], np.float64)
 

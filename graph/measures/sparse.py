@@ -157,6 +157,18 @@ def rows(n: int, ends: Ints | Longs) -> Longs:
     return first
 
 
+def spread(begin: Longs, end: Longs) -> tuple[Longs, Longs]:
+    """All places of several stretches, one after the other, with the number of the stretch that each is of.
+
+    >>> [part.tolist() for part in spread(np.array([2, 7]), np.array([4, 8]))]
+    [[0, 0, 1], [2, 3, 7]]
+    """
+    many = end - begin
+    of = np.repeat(np.arange(len(many)), many)
+    places = np.arange(int(many.sum())) + np.repeat(begin - (np.cumsum(many) - many), many)
+    return of, places
+
+
 def by_row(how: np.ufunc, values: Floats, first: Longs) -> Floats:
     """The values of each node's arcs put together, such as by `np.add`; 0 for who has none. Shape (n,)."""
     found = np.zeros(len(first) - 1)

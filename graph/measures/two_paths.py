@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.measures.sparse import Sparse
+from graph.measures.sparse import Sparse, spread
 from graph.network import Bools
 from graph.openpaths import Near, OpenPaths, Steps, open_paths
 
@@ -29,7 +29,7 @@ def two_paths(graph: Sparse, left: Bools, right: Bools) -> OpenPaths:
         begin = np.where(gives, graph.first[:-1], back.first[:-1] + len(graph.to))
         many = np.where(gives, graph.degree, np.where(takes, back.degree, 0))
         first = np.concatenate([[0], np.cumsum(many)])
-        places = np.arange(first[-1]) + np.repeat(begin - first[:-1], many)
+        _, places = spread(begin, begin + many)
         to, weight = np.concatenate([graph.to, back.to]), np.concatenate([graph.weight, back.weight])
         steps = Steps(first, to[places], weight[places])
     none = Near(np.zeros(graph.n + 1, np.int64), np.zeros(0, np.int32))

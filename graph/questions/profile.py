@@ -125,7 +125,7 @@ def _sentence(network: Network, entity: Entity, row: int, lang: Lang) -> str:
     aside = [it for it in (sector_labels(network, row, lang), *texts_of(network, entity, "status", lang)) if it]
     told = f"{with_when(entity, lang)}: {what}" + (f" ({'; '.join(aside)})" if aside else "")
     others = (network.kinds[network.kind[network.other(tie, row)]] for tie in network.ties_at(row))
-    many = sum(not network.words.entities[other].record for other in others)
+    many = sum(other not in network.words.records for other in others)
     ties = counted(many, Text("band", "tie"), Text("banden", "ties"), lang)
     told_by = [*entity.evidence, *(e for tie in network.ties_at(row) for e in network.tie(tie).evidence)]
     sources = len({e.source for e in told_by})

@@ -34,6 +34,11 @@ class Words:
         properties += [kind.properties for kind in self.ties.values()]
         return frozenset(key for its in properties for key, one in its.items() if one.personal)
 
+    @cached_property
+    def records(self) -> frozenset[str]:
+        """The kinds of entity that tell what somebody does with the network, and nothing of the world."""
+        return frozenset(name for name, kind in self.entities.items() if kind.record)
+
     def must_know(self, entities: Iterable[str], ties: Iterable[str]) -> None:
         """Raises `WordsError` when a store speaks of kinds that these words do not have."""
         unknown = sorted({*entities} - self.entities.keys()) + sorted({*ties} - self.ties.keys())
