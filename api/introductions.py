@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from graph.introductions import RULES, Proposal
 from graph.introductions.against import against, chain, steps_aloud
+from graph.introductions.kept_weights import InUse
 from graph.introductions.message import message
 from graph.introductions.weights import Weights
 from graph.jsontext import Json
 from graph.network import Network
 from graph.questions import evidence_json
-from graph.texts import LANGS, Lang, number
+from graph.texts import LANGS, Lang, Text, counted, number
+
+_PAIRS = (Text("paar meer", "pair more"), Text("paren meer", "pairs more"))
+_LEAST = 0.1
 
 
 def proposals_json(network: Network, found: Sequence[Proposal], weights: Weights, lang: Lang) -> dict[str, Json]:
@@ -63,15 +67,18 @@ def _end(network: Network, row: int) -> dict[str, Json]:
     }
 
 
-def learned_says(before: str, lang: Lang) -> str:
-    """That weights were learned, and from what; empty for those set by hand."""
-    if not before:
-        return ""
-    return (
-        f"The weights were learned from what this network knew before {before}."
-        if lang == "en"
-        else f"De gewichten zijn geleerd uit wat dit netwerk voor {before} wist."
-    )
+def weights_said(used: InUse, lang: Lang) -> list[str]:
+    """That weights were learned, and from what; and what is wrong with those kept. Nothing of those by hand."""
+    said = []
+    if used.before:
+        said.append(
+            f"The weights were learned from what this network knew before {used.before}."
+            if lang == "en"
+            else f"De gewichten zijn geleerd uit wat dit netwerk voor {used.before} wist."
+        )
+    if used.wrong:
+        said.append(used.wrong.say(lang))
+    return said
 
 
 def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang) -> Iterator[str]:
@@ -80,9 +87,9 @@ def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang)
     names = f"{network.names[proposal.one]} – {network.names[proposal.other]}"
     yield f"{place}. {names}"
     for reason in proposal.reasons:
-        yield f"   {reason.rule.label.say(lang)} ({number(reason.points, lang, 1)}): {reason.say(lang)}"
+        yield f"   {reason.rule.label.say(lang)} ({_points(reason.points, lang)}): {reason.say(lang)}"
     if proposal.gain:
-        yield f"   {'would join' if en else 'verbindt'} {proposal.gain} {'pairs more' if en else 'paren meer'}"
+        yield f"   {'would join' if en else 'verbindt'} {counted(proposal.gain, *_PAIRS, lang)}"
     nodes = chain(network, proposal)
     if len(nodes) > 2:
         asked = network.names[nodes[1]]
@@ -90,3 +97,10 @@ def proposal_lines(network: Network, place: int, proposal: Proposal, lang: Lang)
         yield f"   {'ask' if en else 'vraag'} {asked}: {steps}"
     for text in against(network, proposal):
         yield f"   {'but' if en else 'maar'}: {text.say(lang)}"
+
+
+def _points(points: float, lang: Lang) -> str:
+    """Points with one decimal, of which none is a reason of nothing."""
+    if round(points, 1) >= _LEAST:
+        return number(points, lang, 1)
+    return f"{'less than' if lang == 'en' else 'minder dan'} {number(_LEAST, lang, 1)}"

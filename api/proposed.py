@@ -19,7 +19,7 @@ def proposed(desk: Desk, network: Network, top: int, who: int | None = None) -> 
     """
     if who is not None and not introducible(network, who):
         return []
-    weights, _ = weights_in_use(desk.store.url)
+    weights = weights_in_use(desk.store.url).weights
     return proposals(network, top, who=who, weights=weights, today=today())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.judgements import Judgement
@@ -32,7 +32,8 @@ class Bundle:
     """Everything that the file called `origin` says now.
 
     `lines` gives the line (of a sheet: the row) of a statement or judgement by its id;
-    `refused` what could not even be read as a statement.
+    `refused` what could not even be read as a statement. Statements whose id is `untouched` stay held by this origin,
+    if they are, though the bundle does not say them.
     """
 
     origin: str
@@ -42,6 +43,7 @@ class Bundle:
     lines: Mapping[str, int] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     unit: Text = LINE
+    untouched: Collection[str] = ()
 
     def refuse(self, id_: str, reason: Text) -> Refusal:
         return Refusal(self.file or self.origin, self.lines.get(id_, 0), reason, self.unit)

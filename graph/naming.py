@@ -108,6 +108,21 @@ class Naming:
             return self._word(text)
         raise self._unknown(text, wanted, kinds)
 
+    def exact(self, text: str, takes: Sequence[str]) -> Named | None:
+        """The one entity of the kinds `takes` with this id, or with just this name; None for none.
+
+        Case, accents and punctuation are ignored, and nothing else: no kind word, and no spelling error. For what is
+        recorded of somebody, where a near guess would tell of somebody else. Raises `Ambiguous` with the candidates.
+        """
+        network, wanted = self._network, normalised(text)
+        row = network.row_of(text.strip())
+        if row is not None and network.kinds[network.kind[row]] in takes:
+            return Named(network.kinds[network.kind[row]], network.ids[row], network.names[row], row, text.strip())
+        hits = {n.row: n for n, _, _ in self.everything if n.kind in takes and normalised(n.matched) == wanted}
+        if len(hits) > 1:
+            raise _ambiguous(text, list(hits.values()), free=False)
+        return next(iter(hits.values()), None)
+
     def source(self, text: str) -> Named:
         """The source with this id or title: the same, else all words in the two, else with one spelling error a word.
 

@@ -7,12 +7,12 @@ import click
 from api.cli.command import command
 from api.cli.output import print_json, print_table, say
 from api.introducing import today
-from api.introductions import learned_says, proposal_lines, proposals_json
+from api.introductions import proposal_lines, proposals_json, weights_said
 from api.opening import open_desk
 from graph.errors import Misasked
 from graph.introductions import proposals
 from graph.introductions.each import Ranking, best_of_each
-from graph.introductions.kept_weights import weights_in_use
+from graph.introductions.kept_weights import InUse, weights_in_use
 from graph.introductions.reasons import grounds_of
 from graph.introductions.scene import SUBJECTS, Scene, scene_of
 from graph.introductions.weights import BY_HAND, Weights
@@ -75,16 +75,17 @@ def introduce_command(
             f"--across wil twee sectoren met een komma ertussen, niet {across!r}",
             f"--across wants two sectors with a comma between them, not {across!r}",
         )
-    weights, before = (BY_HAND, "") if by_hand else weights_in_use(desk.store.url)
+    used = InUse(BY_HAND) if by_hand else weights_in_use(desk.store.url)
     if each:
         day = today()
-        _each(
-            scene_of(network, day), best_of_each(network, top or 1, weights=weights, today=day), weights, lang, as_json
-        )
+        ranking = best_of_each(network, top or 1, weights=used.weights, today=day)
+        _each(scene_of(network, day), ranking, used.weights, lang, as_json)
+        _say_weights(used, lang)
         return
-    found = proposals(network, top or 10, who=who, subject=subject, across=sectors, weights=weights, today=today())
+    found = proposals(network, top or 10, who=who, subject=subject, across=sectors, weights=used.weights, today=today())
     if as_json:
-        print_json(proposals_json(network, found, weights, lang))
+        print_json(proposals_json(network, found, used.weights, lang))
+        _say_weights(used, lang)
         return
     for place, proposal in enumerate(found, start=1):
         for line in proposal_lines(network, place, proposal, lang):
@@ -95,13 +96,17 @@ def introduce_command(
             if lang == "en"
             else "De bronnen geven hier geen reden om iemand bij elkaar te brengen."
         )
-    if learned := learned_says(before, lang):
-        say(f"– {learned}")
+    _say_weights(used, lang)
     say(
         "– A proposal is no tie, and counts nowhere. Whether people want it, ask them."
         if lang == "en"
         else "– Een voorstel is geen band, en telt nergens mee. Of mensen het willen, vraagt u hun."
     )
+
+
+def _say_weights(used: InUse, lang: Lang) -> None:
+    for text in weights_said(used, lang):
+        say(f"– {text}")
 
 
 def _each(scene: Scene, ranking: Ranking, weights: Weights, lang: Lang, as_json: bool) -> None:

@@ -9,9 +9,10 @@ from api.cli.mend import undoing
 from api.cli.output import print_json, say
 from api.introducing import step_of, taken_back, today
 from api.opening import open_desk
+from api.recorded import ALREADY, recorded
 from graph.errors import Misasked
 from graph.introductions.steps import LATER, LED_TO, STEPS
-from graph.texts import Lang, Text
+from graph.texts import Lang
 
 
 @command(
@@ -36,8 +37,9 @@ from graph.texts import Lang, Text
 @click.option(
     "--what",
     default="",
-    help="Waartoe het leidde: een soort band van ONE naar OTHER, activity of project."
-    " ¦ What it led to: a kind of tie from ONE to OTHER, activity or project.",
+    help="Waartoe het leidde: een soort band van ONE naar OTHER, activity of project; ook om te zeggen welk u"
+    " terugneemt. ¦ What it led to: a kind of tie from ONE to OTHER, activity or project; also to tell which you take"
+    " back.",
 )
 @click.option(
     "--name", default="", callback=one_line, help="De naam daarvan, ook een nieuwe. ¦ Its name, perhaps a new one."
@@ -71,10 +73,10 @@ def introduction_command(
     given = {"one": one, "other": other, "step": step, "by": made_by, "what": what, "name": name}
     given["day"] = day or ("" if step == LED_TO else today())
     change = taken_back(desk, given) if take_back else step_of(desk, given)
+    said = recorded(desk, change, lang) if change else ALREADY.say(lang)
     if as_json:
-        print_json({"step": step, "taken_back": take_back, "change": change.id if change else None})
-    elif change is None:
-        click.echo("Dat was al vastgelegd." if lang == "nl" else "That was recorded already.")
-    else:
-        done = Text("Teruggenomen", "Taken back") if take_back else Text("Vastgelegd", "Recorded")
-        click.echo(f"{done.say(lang)}: {STEPS[step].say(lang)}; {undoing(change, lang)}")
+        print_json({"step": step, "taken_back": take_back, "change": change.id if change else None, "says": said})
+        return
+    click.echo(said)
+    if change:
+        say(undoing(change, lang))

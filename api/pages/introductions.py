@@ -12,13 +12,14 @@ from starlette.responses import RedirectResponse, Response
 
 from api.desk import DeskDep
 from api.introducing import step_of, taken_back, today
-from api.introductions import learned_says, proposals_json
+from api.introductions import proposals_json, weights_said
 from api.pages.forms import Field, field
 from api.pages.frame import Frame, FrameDep
 from api.pages.lives import LifeCard, life_cards
 from api.pages.posted import FormDep
 from api.pages.proof import Proof, proofs
 from api.pages.render import RendererDep
+from api.recorded import ALREADY, recorded
 from graph.changes import Change
 from graph.desk import Desk
 from graph.errors import BinckError, Unknown
@@ -26,12 +27,16 @@ from graph.introductions import proposals
 from graph.introductions.kept_weights import weights_in_use
 from graph.introductions.scene import SUBJECTS
 from graph.introductions.steps import INTRODUCTIONS, LATER
+from graph.introductions.weights import Weights
+from graph.jsontext import Json
 from graph.network import ACTORS
 from graph.questions import Parameter
 from graph.texts import Text
 
 LONGEST = 2_000
 MOST = 10
+NOTHING_NEW = "already"
+"""In the place of a change, that there was none to make."""
 PUT_OFF = 90
 """Days after which what is put off comes back, where nobody chooses another day."""
 WHO = Parameter("for", Text("voor wie; leeg is iedereen", "for whom; empty is everybody"), ACTORS, required=False)
@@ -64,7 +69,8 @@ class Card:
 class IntroductionsPage:
     """`running` and `rested` are introductions that were recorded; `done` the change that was just made, to take back.
 
-    `today` and `later` are the days that the forms begin with, `names` of whoever may have made one.
+    `told` says what that change was. `today`, `tomorrow` and `later` are the days that the forms begin with, or at
+    which they begin; `names` those of whoever may have made one; `weights` what is to say of the weights.
     """
 
     template: ClassVar[str] = "introductions.html"
@@ -73,13 +79,15 @@ class IntroductionsPage:
     cards: list[Card]
     notice: str
     rules: list[tuple[str, str]]
-    learned: str
+    weights: list[str]
     running: list[LifeCard]
     rested: list[LifeCard]
     names: list[str]
     today: str
+    tomorrow: str
     later: str
     given: dict[str, str]
+    told: str
     done: str
 
 
@@ -95,9 +103,10 @@ def introductions(
     network = desk.network()
     given = {"for": for_.strip(), "theme": theme.strip()}
     fields = [field(desk, network, p, given[p.name], frame.lang) for p in (WHO, THEME)]
-    cards, rules, learned, notice, status = [], [], "", "", 200
+    used = weights_in_use(desk.store.url)
+    cards, rules, notice, status = [], [], "", 200
     try:
-        found, before = _found(desk, given, frame)
+        found = _found(desk, given, used.weights, frame)
     except BinckError as error:
         notice, status = error.say(frame.lang), type(error).status
     else:
@@ -105,22 +114,24 @@ def introductions(
         cards = [_card(one, frame) for one in said["proposals"]]
         rules = [(rule["label"], rule["explained"]) for rule in said["rules"]]
         notice = "" if cards else frame.t("no_introductions")
-        learned = learned_says(before, frame.lang) if cards else ""
     running, rested = life_cards(network, frame)
+    change, day = _change(desk, done), date.today()
     page = IntroductionsPage(
         frame.t("introductions"),
         fields,
         cards,
         notice,
         rules,
-        learned,
+        weights_said(used, frame.lang) if cards else [],
         running,
         rested,
         sorted({network.names[row] for row in network.rows_of_kind(*ACTORS).tolist()}, key=str.casefold),
-        today(),
-        (date.today() + timedelta(days=PUT_OFF)).isoformat(),
+        day.isoformat(),
+        (day + timedelta(days=1)).isoformat(),
+        (day + timedelta(days=PUT_OFF)).isoformat(),
         given,
-        done if done and _introduces(desk, done) else "",
+        _told(desk, done, change, frame),
+        change.id if change else "",
     )
     return renderer.show(page, frame, status)
 
@@ -140,36 +151,39 @@ def back(form: FormDep, desk: DeskDep, frame: FrameDep) -> Response:
 
 @router.post("/introductions/undo")
 def undo(form: FormDep, desk: DeskDep, frame: FrameDep) -> Response:
-    change = form.get("change", "")
-    if not _introduces(desk, change):
-        raise Unknown(
-            f"Er is geen introductie met wijziging {change!r}", f"There is no introduction of change {change!r}"
-        )
-    desk.knowledge.undo(change)
-    return _back(form, frame, None)
+    change = _change(desk, form.get("change", ""))
+    if change is None:
+        id_ = form.get("change", "")
+        raise Unknown(f"Er is geen introductie met wijziging {id_!r}", f"There is no introduction of change {id_!r}")
+    return _back(form, frame, desk.knowledge.undo(change.id))
 
 
 def _back(form: dict[str, str], frame: Frame, change: Change | None) -> Response:
     """To the list that the form stood in."""
-    done = change.id if change else ""
+    done = change.id if change else NOTHING_NEW
     return RedirectResponse(frame.urls.introductions(form.get("for", ""), form.get("theme", ""), done), 303)
 
 
-def _introduces(desk: Desk, id_: str) -> bool:
-    """Whether there is such a change, and all that it did was to tell of introductions."""
+def _change(desk: Desk, id_: str) -> Change | None:
+    """The change with this id, if all that it did was to tell of introductions."""
     with desk.store.reading() as view:
         change = next((change for change in view.changes() if change.id == id_), None)
-    return change is not None and {part.origin for part in change.parts} == {INTRODUCTIONS}
+    return change if change and {part.origin for part in change.parts} == {INTRODUCTIONS} else None
 
 
-def _found(desk: Desk, given: dict[str, str], frame: Frame) -> tuple[object, str]:
-    """The proposals as JSON, and the day before which their weights were learned."""
+def _told(desk: Desk, done: str, change: Change | None, frame: Frame) -> str:
+    if change:
+        return recorded(desk, change, frame.lang)
+    return ALREADY.say(frame.lang) if done == NOTHING_NEW else ""
+
+
+def _found(desk: Desk, given: dict[str, str], weights: Weights, frame: Frame) -> dict[str, Json]:
+    """The proposals as JSON."""
     network = desk.network()
     naming = desk.naming(network)
     rows = {p.name: p.read(given[p.name], naming).row for p in (WHO, THEME) if given[p.name]}
-    weights, before = weights_in_use(desk.store.url)
     found = proposals(network, MOST, who=rows.get("for"), subject=rows.get("theme"), weights=weights, today=today())
-    return proposals_json(network, found, weights, frame.lang), before
+    return proposals_json(network, found, weights, frame.lang)
 
 
 def _card(proposal: Any, frame: Frame) -> Card:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from api.introducing import BACK, THINGS
 from api.pages.frame import Frame
-from graph.dates import Date
-from graph.introductions.lives import Life, led_aloud, lives
+from graph.introductions.lives import Life, led_aloud, led_statement, lives, of_one
 from graph.introductions.record import kinds_between
-from graph.introductions.steps import DECLINED, INTRODUCTIONS, LATER, LED_TO, MADE, MET, PROPOSED, STEPS
+from graph.introductions.steps import DECLINED, LATER, LED_TO, MADE, MET, PROPOSED, STEPS, step_aloud
 from graph.network import Network
 from graph.texts import listed
 
@@ -35,13 +34,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class LifeCard:
-    """One introduction: `ends` as `(kind, name, url)`, the addresses of the two, what was done and may follow.
+    """One introduction: `ends` as `(kind, name, url)`, the addresses of the two and its own, its steps and the next.
 
-    `kinds` are what it may have led to, as value and label; `came_of` asks what came of it.
+    `kinds` are what it may have led to, as value and label; `came_of` asks what came of it. Of two who turned out to
+    be one there is one end, and nothing may follow.
     """
 
     ends: list[tuple[str, str, str]]
     addresses: tuple[str, str]
+    introduction: str
     state: str
     done: list[Done]
     next: tuple[str, ...]
@@ -50,32 +51,33 @@ class LifeCard:
 
 
 def life_cards(network: Network, frame: Frame) -> tuple[list[LifeCard], list[LifeCard]]:
-    """Those that run or led to something, and those put off or declined."""
+    """Those that run or led to something, and those put off, declined, or of two who turned out to be one."""
     running: list[LifeCard] = []
     rested: list[LifeCard] = []
     for life in lives(network):
         (rested if life.state in (LATER, DECLINED) else running).append(_card(network, life, frame))
-    return running, rested
+    return running, rested + [_card(network, life, frame) for life in of_one(network)]
 
 
 def _card(network: Network, life: Life, frame: Frame) -> LifeCard:
-    one, other = life.ends[:2]
-    kinds = [network.kinds[network.kind[row]] for row in (one, other)]
+    one, other = life.ends[0], life.ends[-1]
     ends = [
-        (kind, network.names[row], frame.urls.entity(network.ids[row]))
-        for kind, row in zip(kinds, (one, other), strict=True)
+        (network.kinds[network.kind[row]], network.names[row], frame.urls.entity(network.ids[row]))
+        for row in dict.fromkeys((one, other))
     ]
     options = [(kind, frame.kind(kind)) for kind in THINGS]
     for back, (a, b) in ((False, (one, other)), (True, (other, one))):
         options += _ties_between(network, a, b, back, frame)
+    two = one != other
     return LifeCard(
         ends,
         (network.ids[one], network.ids[other]),
-        STEPS[life.state].say(frame.lang),
+        network.ids[life.row],
+        STEPS[life.state].say(frame.lang) if two else frame.t("turned_out_one"),
         _done(network, life, frame),
-        _NEXT[life.state],
+        _NEXT[life.state] if two else (),
         options,
-        frame.urls.answer("came-of", {"activity": network.ids[life.row]}) if MADE in life.days else "",
+        frame.urls.answer("came-of", {"activity": network.ids[life.row]}) if two and MADE in life.days else "",
     )
 
 
@@ -93,15 +95,12 @@ def _done(network: Network, life: Life, frame: Frame) -> list[Done]:
     found = []
     for step in STEPS:
         if step in life.days:
-            day = Date.parse(life.days[step]).say(frame.lang)
-            until = step == LATER
-            says = f"{frame.t('back_on') if until else STEPS[step].say(frame.lang)} {day}"
+            says = step_aloud(step, life.days[step], frame.lang)
             if step == MADE and life.by:
                 names = listed(sorted(network.names[row] for row in life.by), frame.lang)
                 says += f" {frame.t('by_whom', names=names)}"
             found.append(Done(step, says))
     for tie in life.led:
-        statement = next(e.statement for e in network.tie(tie).evidence if e.source == INTRODUCTIONS)
         led = f"{frame.t('led_what')}: {led_aloud(network, tie, frame.lang)}"
-        found.append(Done(LED_TO, led, statement))
+        found.append(Done(LED_TO, led, led_statement(network, tie)))
     return found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graph.bundle import Bundle
 from graph.changes import JUDGEMENT, STATEMENT
 from graph.errors import Refused, Unknown
-from graph.introductions.steps import INTRODUCTIONS, MADE, PROPERTY
+from graph.introductions.steps import DECLINED, INTRODUCTIONS, MADE, PROPERTY
 from graph.jsontext import Json
 from graph.judgements import Judgement
 from graph.statements import MENTION, SOURCE, TIE, Statement, mention_id, source_of
@@ -35,9 +35,10 @@ class Party:
 
 
 class Book:
-    """The statements and judgements of the source, and which introduction is that of two.
+    """The statements and judgements of the source, and which introductions are those of two.
 
-    Somebody may have undone the change that named one and left what later ones said of it: that is left out.
+    Somebody may have undone the change that named one, and left what later ones said of it. That is told again when
+    she takes her undoing back; until then it is no part of what is known here, and nobody's to withdraw.
     """
 
     def __init__(self, view: View) -> None:
@@ -45,26 +46,41 @@ class Book:
         self._view = view
         said = view.statements(id_ for what, id_, _ in held if what == STATEMENT)
         known = {s.subject for s in said if s.form == MENTION}
-        self.statements = {s.id: s for s in said if {s.subject, s.object or s.subject} <= known}
+        self.statements = {s.id: s for s in said if _about(s) <= known}
+        self._orphans = [s for s in said if s.form in (IS, TIE) and not _about(s) <= known]
         self.judgements = {j.id: j for j in view.judgements_by_id(id_ for what, id_, _ in held if what == JUDGEMENT)}
 
-    def introduction_of(self, one: str, other: str) -> str:
-        """The address of the introduction of two, by any of their addresses; empty where there is none.
+    def introductions_of(self, one: str, other: str, first: str = "") -> list[str]:
+        """The addresses of the introductions of two, by any of their addresses: `first` before others, if it is one.
 
-        Raises `Unknown` for an address that no source has, and `Refused` for two of one entity.
+        When those whom one brings together turned out to be one, that is found by her addresses. Raises `Unknown` for
+        an address that no source has, and `Refused` for two of one entity that no introduction is about.
         """
         entity = self._entities((one, other))
         for address in (one, other):
             if address not in entity:
                 raise Unknown(f"Geen bron noemt {address!r}", f"No source mentions {address!r}")
         wanted = set(entity.values())
-        if len(wanted) < 2:
-            raise Refused(f"{one} en {other} zijn dezelfde", f"{one} and {other} are the same")
-        ends: dict[str, list[str]] = {}
-        for tie in self._ties("brings_together"):
-            ends.setdefault(tie.subject, []).append(tie.object)
+        ends = {its: self._ends(its) for its in dict.fromkeys(t.subject for t in self._ties("brings_together"))}
         known = self._entities({end for some in ends.values() for end in some})
-        return next((its for its, some in sorted(ends.items()) if {known.get(end) for end in some} == wanted), "")
+        found = sorted(its for its, some in ends.items() if {known.get(end) for end in some} == wanted)
+        if len(wanted) < 2 and not found:
+            raise _the_same(one, other)
+        return sorted(found, key=lambda its: its != first)
+
+    def the_one(self, one: str, other: str, first: str = "") -> str:
+        """The introduction of two that a step is recorded of; empty where there is none yet.
+
+        That named `first`; else one that was made, and not declined. Raises `Unknown` for an address that no source
+        has, and `Refused` for two of one entity.
+        """
+        found = self.introductions_of(one, other, first)
+        if len(set(self._entities((one, other)).values())) < 2:
+            raise _the_same(one, other)
+        if first in found:
+            return first
+        live = [its for its in found if MADE in self.steps(its) and DECLINED not in self.steps(its)]
+        return next(iter([*live, *found]), "")
 
     def steps(self, introduction: str) -> dict[str, str]:
         """The day of each step that an introduction has."""
@@ -76,24 +92,36 @@ class Book:
         }
 
     def end(self, introduction: str, address: str) -> str:
-        """The address in this source of the end of an introduction that this is an address of."""
-        ends = [tie.object for tie in self._ties("brings_together") if tie.subject == introduction]
+        """The address in this source of the end of an introduction that this is an address of; empty for none."""
+        ends = self._ends(introduction)
         entity = self._entities((*ends, address))
-        return next(end for end in ends if entity.get(end) == entity[address])
+        return next((end for end in sorted(ends) if entity.get(end) == entity.get(address)), "")
 
     def led_to(self, introduction: str) -> list[Statement]:
-        """The ties by which an introduction led to something: one between the two, or of what follows from it."""
-        ends = {tie.object for tie in self._ties("brings_together") if tie.subject == introduction}
+        """The ties by which an introduction led to something: one between the two, or of what follows from it.
+
+        When the two turned out to be one, a tie between them tells nothing.
+        """
+        ends = self._ends(introduction)
+        two = len(set(self._entities(ends).values())) > 1
         return [
             tie
             for tie in self._ties()
-            if {tie.subject, tie.object} == ends or (tie.word == "follows_from" and tie.object == introduction)
+            if (two and {tie.subject, tie.object} == ends)
+            or (tie.word == "follows_from" and tie.object == introduction)
         ]
+
+    def period(self, address: str) -> tuple[str, str]:
+        """The begin and end of what this is an address of, as far as any source tells; empty where none does."""
+        for entity in self._view.entities(self._entities((address,)).values()):
+            return str(entity.first("start") or ""), str(entity.first("end") or "")
+        return "", ""
 
     def begin(self, one: Party, other: Party, rules: Iterable[str]) -> str:
         """A new introduction of two, by these rules; its address."""
         ends = sorted((one.address, other.address))
         its = self.mention(Party("introduction", f"{one.name} – {other.name}", ""), f"pair.{_hash(*ends)}")
+        self._orphans = [s for s in self._orphans if its not in _about(s)]
         for end in (one, other):
             self.tie(its, "brings_together", self.mention(end))
         for rule in rules:
@@ -111,10 +139,15 @@ class Book:
             self.judgements[judgement.id] = judgement
         return own
 
-    def set(self, introduction: str, step: str, day: str) -> None:
+    def put(self, introduction: str, step: str, day: str) -> None:
         """Let a step have this day and no other."""
-        self.drop(introduction, step)
+        self._forget(lambda s: s.form == IS and s.subject == introduction and s.word == PROPERTY[step])
         self._add(Statement(IS, INTRODUCTIONS, introduction, PROPERTY[step], value=day))
+
+    def made_by(self, introduction: str, who: Party) -> None:
+        """Let this be who made an introduction, and nobody else."""
+        self._forget(lambda s: s.word == "arranged" and s.object == introduction)
+        self.tie(self.mention(who), "arranged", introduction)
 
     def tie(self, from_: str, kind: str, to: str, start: str = "", as_of: str = "") -> None:
         own = (("start", start),) if start else ()
@@ -122,28 +155,34 @@ class Book:
 
     def drop(self, introduction: str, step: str) -> None:
         """Let an introduction no longer have a step; who made it goes with its making."""
-        for s in list(self.statements.values()):
-            said = s.form == IS and s.subject == introduction and s.word == PROPERTY[step]
-            if said or (step == MADE and s.word == "arranged" and s.object == introduction):
-                del self.statements[s.id]
+        self._forget(lambda s: s.form == IS and s.subject == introduction and s.word == PROPERTY[step])
+        if step == MADE:
+            self._forget(lambda s: s.word == "arranged" and s.object == introduction)
 
     def bundle(self) -> Bundle:
         """All that is left to say: of introductions with a step, and of what these are about."""
         steps = set(PROPERTY.values())
         kept = {s.subject for s in self.statements.values() if s.form == IS and s.word in steps}
-        pairs: dict[str, set[str]] = {its: set() for its in kept}
-        for tie in self._ties("brings_together"):
-            if tie.subject in kept:
-                pairs[tie.subject].add(tie.object)
-        ends = [{tie.subject, tie.object} for tie in self._ties()]
-        ties = [t for t, both in zip(self._ties(), ends, strict=True) if both & kept or both in pairs.values()]
-        named = {end for tie in ties for end in (tie.subject, tie.object)}
+        pairs = [self._ends(its) for its in kept]
+        both = {tie.id: {tie.subject, tie.object} for tie in self._ties()}
+        ties = [tie for tie in self._ties() if both[tie.id] & kept or both[tie.id] in pairs]
+        named = {end for tie in ties for end in both[tie.id]}
+        orphans = [s for s in self._orphans if not _about(s) <= named]
+        named |= {end for s in orphans for end in _about(s)}
         own = (("title", _TITLE), ("kind", _FORM)) if kept else ()
         statements = [Statement(SOURCE, INTRODUCTIONS, INTRODUCTIONS, word, value=value) for word, value in own]
         statements += [s for s in self.statements.values() if s.form == MENTION and s.subject in named]
         statements += [s for s in self.statements.values() if s.form == IS and s.subject in kept]
         judgements = [j for j in self.judgements.values() if {j.a, j.b} & named]
-        return Bundle(INTRODUCTIONS, [*statements, *ties], judgements)
+        return Bundle(INTRODUCTIONS, [*statements, *ties], judgements, untouched={s.id for s in orphans})
+
+    def _forget(self, which: Callable[[Statement], bool]) -> None:
+        for s in [s for s in self.statements.values() if which(s)]:
+            del self.statements[s.id]
+
+    def _ends(self, introduction: str) -> set[str]:
+        """The addresses in this source of those whom an introduction brings together."""
+        return {tie.object for tie in self._ties("brings_together") if tie.subject == introduction}
 
     def _add(self, statement: Statement) -> None:
         self.statements[statement.id] = statement
@@ -154,6 +193,15 @@ class Book:
     def _entities(self, addresses: Iterable[str]) -> dict[str, str]:
         """The entity of each of these mentions that is in force."""
         return {mention.id: mention.entity for mention in self._view.mentions(addresses)}
+
+
+def _about(statement: Statement) -> set[str]:
+    """The mentions that a statement is about."""
+    return {statement.subject, statement.object or statement.subject}
+
+
+def _the_same(one: str, other: str) -> Refused:
+    return Refused(f"{one} en {other} zijn dezelfde", f"{one} and {other} are the same")
 
 
 def _hash(*parts: str) -> str:

@@ -36,7 +36,8 @@ class Life:
             return DECLINED
         if self.led:
             return LED_TO
-        return next(step for step in (MET, MADE, LATER, PROPOSED) if step in self.days)
+        off = self.days.get(LATER, "") > self.days.get(PROPOSED, "")
+        return next(step for step in (MET, MADE, LATER if off else PROPOSED) if step in self.days)
 
     @property
     def runs(self) -> bool:
@@ -44,9 +45,18 @@ class Life:
         return self.state in (PROPOSED, MADE)
 
 
-@lru_cache(maxsize=2)
 def lives(network: Network) -> list[Life]:
     """Every introduction with two ends and a step, by the names of the two."""
+    return [life for life in _recorded(network) if len(life.ends) > 1]
+
+
+def of_one(network: Network) -> list[Life]:
+    """Introductions of two who turned out to be one and the same."""
+    return [life for life in _recorded(network) if len(life.ends) == 1]
+
+
+@lru_cache(maxsize=2)
+def _recorded(network: Network) -> list[Life]:
     found = [life for row in network.rows_of_kind("introduction").tolist() if (life := _life(network, row))]
     return sorted(found, key=lambda life: [network.names[end].casefold() for end in life.ends])
 
@@ -56,7 +66,7 @@ def _life(network: Network, row: int) -> Life | None:
     days = {step: str(entity.first(word)) for step, word in PROPERTY.items() if entity.first(word)}
     ends = [int(network.head[tie]) for tie in network.ties_at(row, "brings_together")]
     ends = sorted(set(ends), key=lambda end: (network.names[end].casefold(), end))
-    if len(ends) < 2 or not days:
+    if not ends or not days:
         return None
     by = tuple(int(network.tail[tie]) for tie in network.ties_at(row, "arranged"))
     rules = tuple(str(rule).replace("_", "-") for rule in entity.all("rule"))
@@ -80,6 +90,11 @@ def led_aloud(network: Network, tie: int, lang: Lang) -> str:
     if network.tie_kinds[network.tie_kind[tie]] == "follows_from":
         return network.names[int(network.tail[tie])]
     return tie_aloud(network, tie, network.tie(tie), lang)
+
+
+def led_statement(network: Network, tie: int) -> str:
+    """The statement by which the source of introductions tells that one led to this tie."""
+    return next(piece.statement for piece in network.tie(tie).evidence if piece.source == INTRODUCTIONS)
 
 
 def settled(network: Network, today: str = "") -> set[tuple[int, int]]:

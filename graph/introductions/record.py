@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from graph.bundle import Bundle
 from graph.changes import Change
+from graph.dates import Date
 from graph.errors import Refused, Unknown
 from graph.introductions.book import Book, Party
-from graph.introductions.steps import DECLINED, INTRODUCTIONS, LATER, LED_TO, MADE, MET, STEPS, check_step
+from graph.introductions.steps import INTRODUCTIONS, LED_TO, MADE, MET, STEPS, check_step
 from graph.knowledge import Knowledge
 from graph.store import View
 from graph.texts import Text
 from graph.words import Words
+
+_INTRODUCING = "introduced"
+"""The tie of who brings somebody in touch: no tie that comes of having been brought in touch."""
 
 
 def record(
@@ -27,55 +31,57 @@ def record(
     rules: Sequence[str] = (),
     tie: str = "",
     thing: Party | None = None,
+    introduction: str = "",
 ) -> Change | None:
     """Let the source of introductions tell of a step of two, who need no introduction before; None for nothing new.
 
     `day` is that of the step, or, put off, the day on which it comes back; `by` who made it; `rules` are those that
     proposed it. What it led to is a `tie` between the two of that kind, or a `thing`: an activity or project that
-    follows from it. A step that is recorded again has the new day. Raises `Refused`, and `Unknown` for an address.
+    follows from it. A step that is recorded again has the new day, and who made it stays unless `by` says otherwise.
+    `introduction` is the address of the one that is meant where two have several, as when two people who were each
+    introduced to her turned out to be one. Raises `Refused`, and `Unknown` for an address.
     """
 
     def edit(view: View) -> Bundle:
         book = Book(view)
-        its = book.introduction_of(one.address, other.address)
+        its = book.the_one(one.address, other.address, introduction)
         check_step(step, day, book.steps(its), today)
         its = its or book.begin(one, other, rules)
-        if step == LED_TO:
-            _led_to(book, knowledge.words, its, (one, other), tie, thing, day, today)
-            return book.bundle()
-        book.set(its, step, day)
-        if step in (MADE, MET, DECLINED):
-            book.drop(its, LATER)
+        if step == LED_TO and thing:
+            _check_follows(book, its, thing)
+            book.tie(book.mention(thing), "follows_from", its, start=day)
+        elif step == LED_TO:
+            _led_to(book, knowledge.words, its, (one, other), tie, day, today)
+        else:
+            book.put(its, step, day)
         if step == MADE and by:
-            book.tie(book.mention(by), "arranged", its)
+            book.made_by(its, by)
         return book.bundle()
 
     return knowledge.amend(INTRODUCTIONS, edit, f"introduction {step}").change
 
 
-def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = "") -> Change | None:
+def take_back(
+    knowledge: Knowledge, one: str, other: str, step: str, tie: str = "", introduction: str = ""
+) -> Change | None:
     """Let two, by their addresses, no longer have a step.
 
     Of what it led to `tie` is the tie statement that tells which; where there is one only it may be left out. With
-    its last step an introduction is gone. Raises `Unknown` where there is no such step, and `Refused` while
-    later ones rest on it.
+    its last step an introduction is gone. `introduction` is the address of the one that is meant where two have
+    several. Raises `Unknown` where there is no such step, and `Refused` while later ones rest on it, or where it led
+    to more than one thing and none is told.
     """
 
     def edit(view: View) -> Bundle:
         book = Book(view)
-        its = book.introduction_of(one, other)
-        steps = book.steps(its)
-        led = [said.id for said in book.led_to(its)]
-        if step == LED_TO and (tie in led or (len(led) == 1 and not tie)):
-            del book.statements[tie or led[0]]
+        known = book.introductions_of(one, other, introduction)
+        if step == LED_TO:
+            del book.statements[_led(book, known, tie)]
             return book.bundle()
-        if step not in steps:
-            name = STEPS.get(step, Text(step, step))
-            raise Unknown(
-                f"Van deze introductie is niet vastgelegd: {name.nl}",
-                f"Of this introduction is not recorded: {name.en}",
-            )
-        if step == MADE and (MET in steps or led):
+        its = next((its for its in known if step in book.steps(its)), "")
+        if not its:
+            raise _not_recorded(step)
+        if step == MADE and (MET in book.steps(its) or book.led_to(its)):
             raise Refused(
                 "wat daarna kwam, rust hierop; neem dat eerst terug",
                 "what came after it rests on this; take that back first",
@@ -86,25 +92,31 @@ def take_back(knowledge: Knowledge, one: str, other: str, step: str, tie: str = 
     return knowledge.amend(INTRODUCTIONS, edit, f"introduction {step} taken back").change
 
 
+def _led(book: Book, known: Sequence[str], tie: str) -> str:
+    """The statement of what one of these introductions led to."""
+    led = [said.id for its in known for said in book.led_to(its)]
+    if not led or (tie and tie not in led):
+        raise _not_recorded(LED_TO)
+    if not tie and len(led) > 1:
+        raise Refused(f"dit leidde tot {len(led)} dingen; zeg welk", f"this led to {len(led)} things; tell which")
+    return tie or led[0]
+
+
+def _not_recorded(step: str) -> Unknown:
+    name = STEPS.get(step, Text(step, step))
+    return Unknown(
+        f"Van deze introductie is niet vastgelegd: {name.nl}", f"Of this introduction is not recorded: {name.en}"
+    )
+
+
 def kinds_between(words: Words, one: str, other: str) -> list[str]:
-    """The kinds of tie that may arise between two of these kinds, in the order of the words."""
-    return [name for name, kind in words.ties.items() if kind.joins and {(one, other), (other, one)} & kind.pairs]
+    """The kinds of tie that may come of an introduction of two of these kinds, in the order of the words."""
+    pairs = {(one, other), (other, one)}
+    return [name for name, kind in words.ties.items() if kind.joins and pairs & kind.pairs and name != _INTRODUCING]
 
 
-def _led_to(
-    book: Book,
-    words: Words,
-    its: str,
-    pair: tuple[Party, Party],
-    tie: str,
-    thing: Party | None,
-    day: str,
-    today: str,
-) -> None:
+def _led_to(book: Book, words: Words, its: str, pair: tuple[Party, Party], tie: str, day: str, today: str) -> None:
     one, other = pair
-    if thing:
-        book.tie(book.mention(thing), "follows_from", its, start=day)
-        return
     allowed = kinds_between(words, one.kind, other.kind)
     if tie not in allowed:
         raise Refused(
@@ -115,3 +127,21 @@ def _led_to(
         one, other = other, one
     from_, to = (book.end(its, party.address) for party in (one, other))
     book.tie(from_, tie, to, start=day, as_of="" if day else today)
+
+
+def _check_follows(book: Book, its: str, thing: Party) -> None:
+    """Raises `Refused` for what cannot follow from an introduction: what it is about, or what began or ended before."""
+    if not thing.address:
+        return
+    if book.end(its, thing.address):
+        raise Refused(
+            f"{thing.name} is wie of wat werd geïntroduceerd, en volgt daar niet uit",
+            f"{thing.name} is who or what was introduced, and does not follow from it",
+        )
+    made = book.steps(its)[MADE]
+    for day in book.period(thing.address):
+        if day and Date.parse(day).surely_before(Date.parse(made)):
+            raise Refused(
+                f"{thing.name} is van {day}, voor de introductie van {made}, en volgt daar niet uit",
+                f"{thing.name} is of {day}, before the introduction of {made}, and does not follow from it",
+            )

@@ -7,7 +7,7 @@ from datetime import date
 
 from graph.dates import Date
 from graph.errors import Refused
-from graph.texts import Text
+from graph.texts import Lang, Text
 
 INTRODUCTIONS = "voorstellen"
 """The source that tells of introductions.
@@ -30,6 +30,12 @@ PROPERTY = {PROPOSED: "proposed", MADE: "start", MET: "met", LATER: "later", DEC
 """The property of an introduction that holds the day of each step; what it led to has a day of its own."""
 
 
+def step_aloud(step: str, day: str, lang: Lang) -> str:
+    """A step and its day in words."""
+    said = "put off until" if lang == "en" else "uitgesteld tot"
+    return f"{said if step == LATER else STEPS[step].say(lang)} {Date.parse(day).say(lang)}"
+
+
 def check_step(step: str, day: str, known: Mapping[str, str], today: str) -> None:
     """Raises `Refused` when a step cannot follow those `known`, by the day of each, or has an impossible day."""
     if step not in STEPS:
@@ -41,6 +47,11 @@ def check_step(step: str, day: str, known: Mapping[str, str], today: str) -> Non
         raise Refused(
             "deze introductie is afgewezen; neem dat eerst terug",
             "this introduction was declined; take that back first",
+        )
+    if step == LATER and MADE in known:
+        raise Refused(
+            f"deze introductie is al gemaakt op {known[MADE]}; neem dat eerst terug",
+            f"this introduction was made already on {known[MADE]}; take that back first",
         )
     if step in (MET, LED_TO) and MADE not in known:
         raise Refused(
@@ -57,6 +68,11 @@ def check_step(step: str, day: str, known: Mapping[str, str], today: str) -> Non
             raise Refused(f"later ligt na vandaag; {day} niet", f"later lies after today; {day} does not")
     elif Date.parse(today).surely_before(when):
         raise Refused(f"{day} moet nog komen", f"{day} is still to come")
+    if step == PROPOSED and PROPOSED not in known and day < known.get(LATER, ""):
+        raise Refused(
+            f"deze introductie is uitgesteld tot {known[LATER]}; neem dat eerst terug",
+            f"this introduction was put off until {known[LATER]}; take that back first",
+        )
     if step in (MET, LED_TO) and when.surely_before(Date.parse(known[MADE])):
         raise Refused(
             f"{STEPS[step].nl} op {day} ligt voor de introductie van {known[MADE]}",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from graph.dates import Date
 from graph.introductions.lives import Life, led_aloud, lives
-from graph.introductions.steps import DECLINED, LATER, LED_TO, MADE, MET, PROPERTY, PROPOSED, STEPS
+from graph.introductions.steps import DECLINED, LATER, LED_TO, MADE, MET, PROPERTY, PROPOSED, STEPS, step_aloud
 from graph.jsontext import Json
 from graph.naming import Named
 from graph.network import Network
@@ -69,7 +68,7 @@ def _row(network: Network, notes: Notes, life: Life, lang: Lang) -> dict[str, Js
     at = network.ties_at(life.row, "brings_together", "arranged")
     evidence = notes.note_values(value for word in PROPERTY.values() for value in entity.properties.get(word, ()))
     evidence += notes.note_ties(network.tie(tie) for tie in (*at, *life.led))
-    steps = [f"{STEPS[step].say(lang)} {Date.parse(life.days[step]).say(lang)}" for step in STEPS if step in life.days]
+    steps = [step_aloud(step, life.days[step], lang) for step in STEPS if step in life.days]
     return {
         "id": entity.id,
         "name": entity.name,

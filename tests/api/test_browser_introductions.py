@@ -32,7 +32,7 @@ def test_from_a_card_to_what_came_of_it_and_back(visit: Visit) -> None:
     names = card.locator("h3").inner_text()
     card.get_by_label("door (mag leeg)").fill("Stadsmakelaar Voorbeeld")
     press(card, "Gemaakt")
-    assert page.get_by_role("status").inner_text().startswith("Vastgelegd.")
+    assert page.get_by_role("status").inner_text().startswith("Vastgelegd:")
     running = page.get_by_role("region", name="Den Haag", exact=False).first
     assert "door Stadsmakelaar Voorbeeld" in running.inner_text()
     assert page.locator("section.pair h3").all_inner_texts().count(names) == 1

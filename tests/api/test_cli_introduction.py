@@ -27,7 +27,11 @@ def introduce(binck: Binck, step: str, *more: str):
 
 def test_from_made_to_what_came_of_it_and_back(binck):
     made = introduce(binck, "made", "--made-by", "Kim Voorbeeld", "--on", "2026-01-02")
-    assert made.out.startswith("Vastgelegd: gemaakt; terugdraaien: binck undo c")
+    assert made.out == (
+        "Vastgelegd: Ann Voorbeeld – Bob Voorbeeld, gemaakt 2 januari 2026 door Kim Voorbeeld."
+        " Kim Voorbeeld is nieuw in het netwerk.\n"
+    )
+    assert made.err.startswith("terugdraaien: binck undo c")
     introduce(binck, "led_to", "--what", "knows", "--on", "2026-02-03")
     asked = binck("ask", "introductions-made", "--json").json
     (row,) = [row for row in asked["rows"] if row["state"] == "led_to"]
@@ -35,8 +39,26 @@ def test_from_made_to_what_came_of_it_and_back(binck):
     came = binck("ask", "came-of", "--activity", "Ann Voorbeeld – Bob Voorbeeld")
     assert "band die ervan kwam" in came.out
     taken = introduce(binck, "led_to", "--take-back", "--lang", "en")
-    assert taken.out.startswith("Taken back: led to something; to take it back: binck undo c")
+    assert taken.out == "Taken back: led to: Ann Voorbeeld and Bob Voorbeeld know each other.\n"
     assert binck("ask", "introductions-made", "--json").json["rows"][0]["state"] == "made"
+
+
+def test_of_several_things_that_it_led_to_the_one_that_is_told_is_taken_back(binck):
+    introduce(binck, "made")
+    introduce(binck, "led_to", "--what", "knows")
+    for name in ("Ronde tafel", "Markt"):
+        introduce(binck, "led_to", "--what", "activity", "--name", name)
+    which = introduce(binck, "led_to", "--take-back", "--lang", "en")
+    assert which.code == 2
+    assert "Ann Voorbeeld and Bob Voorbeeld know each other (knows), " in which.err
+    assert "Ronde tafel (activity)" in which.err
+    assert introduce(binck, "led_to", "--take-back", "--what", "activity").code == 2
+    taken = introduce(binck, "led_to", "--take-back", "--what", "activity", "--name", "ronde tafel")
+    assert taken.out == "Teruggenomen: Ann Voorbeeld – Bob Voorbeeld, leidde tot: Ronde tafel.\n"
+    assert "Markt" in introduce(binck, "led_to", "--take-back", "--what", "activity").out
+    assert introduce(binck, "led_to", "--take-back", "--what", "activity").code == 2
+    assert introduce(binck, "led_to", "--take-back").code == 0
+    assert "is niet vastgelegd: leidde tot iets" in introduce(binck, "led_to", "--take-back").err
 
 
 def test_the_day_is_today_unless_told(binck):

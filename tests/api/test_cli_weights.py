@@ -36,12 +36,15 @@ def test_what_is_kept_is_used_until_it_is_left_aside(binck):
     assert {rule["name"]: rule["weight"] for rule in by_hand["rules"]} == found["by_hand"]
 
 
-def test_a_damaged_file_is_named(binck):
-    binck("evaluate", "--before", BEFORE, "--keep")
+def test_a_damaged_file_is_named_and_the_weights_are_those_by_hand(binck):
+    found = binck("evaluate", "--before", BEFORE, "--keep", "--json").json
     (file,) = binck.folder.glob("*weights*")
     file.write_text("{")
-    done = binck("introduce")
-    assert (done.code, f"{file.name}: is geen bestand met gewichten" in done.err) == (1, True)
+    for given in ([], ["--json"], ["--each"]):
+        done = binck("introduce", *given)
+        assert (done.code, f"{file.name}: is geen bestand met gewichten" in done.err) == (0, True)
+    used = binck("introduce", "--json").json
+    assert {rule["name"]: rule["weight"] for rule in used["rules"]} == found["by_hand"]
 
 
 def test_a_network_without_a_past_keeps_the_weights_by_hand(binck):

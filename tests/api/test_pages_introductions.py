@@ -9,21 +9,29 @@ from html import unescape
 import pytest
 from fastapi.testclient import TestClient
 
+from graph.adapters import open_store
+from graph.dates import Date
 from graph.desk import Desk
+from graph.introductions.kept_weights import weights_file
 from graph.introductions.lives import lives
+from graph.knowledge import Knowledge
 from graph.testing.source import Source
 from graph.words import Words
 from tests.api.conftest import client_of, desk_of
+from tests.graph.introductions.test_rule_weights import paired
 
 HERE = {"Sec-Fetch-Site": "same-origin", "Origin": "null"}
 TODAY = date.today().isoformat()
+SAID = Date.parse(TODAY).say("nl")
 LATER = (date.today() + timedelta(days=40)).isoformat()
 
 
 @pytest.fixture
 def desk(words: Words) -> Desk:
-    """Ann and Bob bring the same craft."""
+    """Ann and Bob bring the same craft; a mill and a shop bring none."""
     news = Source("news", published="2021")
+    for key, name in (("mill", "Molen Voorbeeld"), ("shop", "Winkel Voorbeeld")):
+        news.mention(key, "organisation", name)
     craft = news.mention("craft", "knowledge_type", "Ambacht")
     for key in ("ann", "bob"):
         news.tie(news.mention(key, "person", f"{key.title()} Voorbeeld"), "brings", craft)
@@ -59,7 +67,8 @@ def test_what_was_made_moves_from_the_proposals_to_those_that_run(page, desk):
     done = step(page, "made", by="Kim Voorbeeld")
     assert done.status_code == 303
     said = shown(page, done.headers["location"])
-    assert "Vastgelegd. Draai het terug" in said
+    assert f"Vastgelegd: Ann Voorbeeld – Bob Voorbeeld, gemaakt {SAID} door Kim Voorbeeld." in said
+    assert "Kim Voorbeeld is nieuw in het netwerk. Draai het terug" in said
     assert "Introducties die lopen of iets brachten Ann Voorbeeld – Bob Voorbeeld gemaakt" in said
     assert "door Kim Voorbeeld Neem terug" in said
     assert "De bronnen geven hier geen reden om iemand bij elkaar te brengen." in said
@@ -77,7 +86,8 @@ def test_it_goes_back_to_the_list_that_it_came_from(page):
 
 def test_put_off_it_comes_back_on_the_day_that_was_chosen(page):
     step(page, "later", until=LATER)
-    assert f"Later of nooit Ann Voorbeeld – Bob Voorbeeld later terug op {int(LATER[8:])} " in shown(page)
+    said = Date.parse(LATER).say("nl")
+    assert f"Later of nooit Ann Voorbeeld – Bob Voorbeeld later uitgesteld tot {said} " in shown(page)
     assert step(page, "later", until=TODAY).status_code == 422
 
 
@@ -97,11 +107,69 @@ def test_met_led_to_and_what_came_of_it(page, desk):
 
 
 def test_a_tie_may_go_either_way(page, desk):
-    step(page, "made")
-    step(page, "led_to", what="introduced back")
+    for named, more in (("made", ""), ("led_to", "serves back")):
+        step(page, named, one="news:mill", other="news:shop", what=more)
     network = desk.network()
     (tie,) = lives(network)[0].led
-    assert network.names[network.tail[tie]] == "Bob Voorbeeld"
+    assert network.names[network.tail[tie]] == "Winkel Voorbeeld"
+
+
+def test_only_a_whole_name_is_that_of_somebody_known(page, desk):
+    done = step(page, "made", by="Mollen Voorbeeld")
+    assert "Mollen Voorbeeld is nieuw in het netwerk. Het lijkt op: Molen Voorbeeld." in shown(
+        page, done.headers["location"]
+    )
+    done = step(page, "made", by="molen voorbeeld")
+    assert "nieuw in het netwerk" not in shown(page, done.headers["location"])
+    (life,) = lives(desk.network())
+    assert [desk.network().ids[row] for row in life.by] == ["news:mill"]
+
+
+def test_since_when_it_led_to_a_tie_may_be_left_empty(page, desk):
+    step(page, "made")
+    since = re.search(r'<input id="life-1-led_to"[^>]*>', page.get("/introductions").text)
+    assert since is not None
+    assert 'aria-label="sinds (mag leeg) (Leidde ertoe): Ann Voorbeeld en Bob Voorbeeld"' in since[0]
+    assert "value=" not in since[0]
+    assert "required" not in since[0]
+    step(page, "led_to", what="knows", day="")
+    network = desk.network()
+    assert network.tie(lives(network)[0].led[0]).start == ""
+
+
+def test_what_was_recorded_already_is_said(page):
+    step(page, "made")
+    done = step(page, "made")
+    assert "Dat was al vastgelegd." in shown(page, done.headers["location"])
+    assert "Draai het terug" not in shown(page, done.headers["location"])
+
+
+def test_two_introductions_of_one_pair_each_have_their_buttons(page, desk):
+    step(page, "made")
+    step(page, "proposed", one="news:mill", other="news:bob")
+    step(page, "made", one="news:mill", other="news:shop", day="2026-01-02")
+    desk.knowledge.judge("same", "news:mill", "news:shop", "one house")
+    assert "Molen Voorbeeld deze twee bleken dezelfde gemaakt 2 januari 2026 Neem terug" in shown(page)
+    forms = re.findall(r'name="introduction" value="([^"]+)"', page.get("/introductions").text)
+    assert len(set(forms)) == 3
+    done = step(page, "made", "/introductions/back", one="news:mill", other="news:mill")
+    assert done.status_code == 303
+    assert "bleken dezelfde" not in shown(page)
+
+
+def test_weights_that_cannot_be_used_are_named_and_the_page_goes_on(words, tmp_path):
+    store = open_store(f"sqlite:///{tmp_path}/town.db")
+    Knowledge(store, words).load(paired().bundle())
+    file = weights_file(store.url)
+    assert file is not None
+    file.write_text("{")
+    with client_of(Desk(store, words)) as page:
+        assert f"{file}: is geen bestand met gewichten" in shown(page)
+        assert step(page, "made", one="news:cat-0", other="news:dan-0").status_code == 303
+        assert "Cat 0 – Dan 0 gemaakt" in shown(page)
+        for path in ("/map", "/entity/news:ann-29"):
+            assert page.get(path).status_code == 200
+    store.close()
 
 
 def test_each_step_is_taken_back_by_its_button(page, desk):
@@ -118,11 +186,13 @@ def test_each_step_is_taken_back_by_its_button(page, desk):
 
 
 def test_what_was_just_done_is_taken_back_at_once_and_nothing_else_is(page, desk):
-    change = re.search(r"done=(\w+)", step(page, "declined").headers["location"])
-    assert change is not None
-    done = page.post("/introductions/undo", data={"change": change[1]}, headers=HERE)
-    assert (done.status_code, done.headers["location"]) == (303, "/introductions")
-    assert states(desk) == []
+    done = step(page, "declined")
+    for said, then in (("Teruggenomen", []), ("Vastgelegd", ["declined"])):
+        change = re.search(r"done=(\w+)", done.headers["location"])
+        assert change is not None
+        done = page.post("/introductions/undo", data={"change": change[1]}, headers=HERE)
+        assert f"{said}: Ann Voorbeeld – Bob Voorbeeld, afgewezen {SAID}. " in shown(page, done.headers["location"])
+        assert states(desk) == then
     loaded = str(desk.history()[0]["id"])
     assert page.post("/introductions/undo", data={"change": loaded}, headers=HERE).status_code == 404
     assert "Draai het terug" not in page.get(f"/introductions?done={loaded}").text
@@ -133,6 +203,25 @@ def test_a_page_elsewhere_cannot_introduce(page, desk, path):
     form = {"one": "news:ann", "other": "news:bob", "step": "made", "day": TODAY, "change": "c"}
     assert page.post(path, data=form, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
     assert states(desk) == []
+
+
+def test_only_those_who_can_meet_are_introduced(words):
+    news = Source("news")
+    for key, kind in (("ann", "person"), ("mill", "organisation"), ("fair", "activity"), ("ball", "activity")):
+        news.mention(key, kind, key.title())
+    some = news.mention("some", "organisation", "Enkele bewoners")
+    news.property(some, "type", "group")
+    desk = desk_of(words, news)
+    page = client_of(desk)
+    for one, other, says in (
+        ("mill", "fair", "Mill, Fair: een introductie is van twee personen of organisaties, of van een persoon"),
+        ("fair", "ball", "Fair, Ball: een introductie is"),
+        ("ann", "some", "Enkele bewoners is een groep zonder namen; kies een persoon of organisatie daaruit"),
+    ):
+        done = step(page, "made", one=f"news:{one}", other=f"news:{other}")
+        assert (done.status_code, says in done.text) == (422, True)
+    assert step(page, "made", one="news:fair", other="news:ann").status_code == 303
+    assert states(desk) == ["made"]
 
 
 @pytest.mark.parametrize(

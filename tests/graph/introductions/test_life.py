@@ -14,8 +14,8 @@ from graph.export import graph_json
 from graph.introductions import RULES, proposals
 from graph.introductions.against import against
 from graph.introductions.book import Party
-from graph.introductions.lives import lives, running
-from graph.introductions.record import record, take_back
+from graph.introductions.lives import led_statement, lives, of_one, running
+from graph.introductions.record import kinds_between, record, take_back
 from graph.introductions.steps import DECLINED, INTRODUCTIONS, LATER, LED_TO, MADE, MET, PROPOSED
 from graph.knowledge import Knowledge
 from graph.network import Network, read_network
@@ -116,10 +116,37 @@ def test_what_was_put_off_comes_back_on_its_day(knowledge):
     assert [text.en for text in against(network, back)] == ["this was put off until 1 September 2026"]
 
 
-def test_to_make_what_was_put_off_ends_that(knowledge):
+def test_to_make_what_was_put_off_ends_that_until_it_is_taken_back(knowledge):
     step(knowledge, LATER, "2026-09-01")
     step(knowledge, MADE, "2026-05-20")
-    assert told(knowledge) == [("Ann – Bob", MADE, {MADE: "2026-05-20"})]
+    assert told(knowledge) == [("Ann – Bob", MADE, {MADE: "2026-05-20", LATER: "2026-09-01"})]
+    with pytest.raises(Refused, match="was made already on 2026-05-20; take that back first"):
+        step(knowledge, LATER, "2026-10-01")
+    take_back(knowledge, "news:ann", "news:bob", MADE)
+    assert told(knowledge) == [("Ann – Bob", LATER, {LATER: "2026-09-01"})]
+
+
+def test_what_was_put_off_is_proposed_again_once_it_came_back(knowledge):
+    step(knowledge, PROPOSED, "2026-05-01")
+    step(knowledge, LATER, "2026-05-21")
+    assert [state for _, state, _ in told(knowledge)] == [LATER]
+    record(knowledge, party("ann"), party("bob"), PROPOSED, "2026-05-22", "2026-05-22")
+    assert [state for _, state, _ in told(knowledge)] == [PROPOSED]
+    assert "Ann-Bob" not in pairs(knowledge, "2026-05-22")
+    step(knowledge, LATER, "2026-09-01", "ann", "cat")
+    with pytest.raises(Refused, match="was put off until 2026-09-01; take that back first"):
+        step(knowledge, PROPOSED, "2026-05-20", "ann", "cat")
+
+
+def test_a_day_put_right_keeps_who_made_it_until_another_did(knowledge):
+    step(knowledge, MADE, "2026-05-02", by=party("cat"))
+    step(knowledge, MADE, "2026-05-03")
+    network = world(knowledge)
+    assert [network.names[row] for row in lives(network)[0].by] == ["Cat"]
+    step(knowledge, MADE, "2026-05-03", by=Party("person", "Dan"))
+    network = world(knowledge)
+    assert [network.names[row] for row in lives(network)[0].by] == ["Dan"]
+    assert [(state, days) for _, state, days in told(knowledge)] == [(MADE, {MADE: "2026-05-03"})]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +202,52 @@ def test_it_led_to_an_activity_or_a_project_known_or_new(knowledge):
     assert len(network.rows_of_kind("activity")) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "thing", "why"),
+    [
+        ({"end": "2024"}, "fair", "Fair is of 2024, before the introduction of 2026-05-02, and does not follow"),
+        ({"start": "2026-05-01"}, "fair", "Fair is of 2026-05-01, before the introduction"),
+        ({}, "club", "Club is who or what was introduced, and does not follow from it"),
+    ],
+)
+def test_nothing_follows_from_what_came_after_it_or_from_itself(knowledge, said, thing, why):
+    more = Source("more")
+    fair = more.mention("fair", "activity", "Fair")
+    for word, day in said.items():
+        more.property(fair, word, day)
+    more.mention("club", "activity", "Club")
+    knowledge.load(more.bundle())
+    club, given = (Party("activity", key.title(), f"more:{key}") for key in ("club", thing))
+    record(knowledge, party("ann"), club, MADE, "2026-05-02", TODAY)
+    with pytest.raises(Refused, match=why):
+        record(knowledge, party("ann"), club, LED_TO, "", TODAY, thing=given)
+
+
+def test_what_is_of_the_year_of_the_introduction_may_follow_from_it(knowledge):
+    more = Source("more")
+    more.property(more.mention("fair", "activity", "Fair"), "start", "2026")
+    knowledge.load(more.bundle())
+    step(knowledge, MADE, "2026-05-02")
+    step(knowledge, LED_TO, "", thing=Party("activity", "Fair", "more:fair"))
+    assert [state for _, state, _ in told(knowledge)] == [LED_TO]
+
+
+def test_to_have_been_introduced_leads_to_no_introducing():
+    assert kinds_between(WORDS, "person", "person") == ["knows"]
+
+
+def test_of_several_things_that_it_led_to_one_is_told_to_be_taken_back(knowledge):
+    step(knowledge, MADE, "2026-05-02")
+    step(knowledge, LED_TO, "2026-05-04", tie="knows")
+    step(knowledge, LED_TO, "2026-05-05", thing=Party("project", "Plan"))
+    with pytest.raises(Refused, match="this led to 2 things; tell which"):
+        take_back(knowledge, "news:ann", "news:bob", LED_TO)
+    network = world(knowledge)
+    take_back(knowledge, "news:ann", "news:bob", LED_TO, led_statement(network, lives(network)[0].led[0]))
+    take_back(knowledge, "news:ann", "news:bob", LED_TO)
+    assert [state for _, state, _ in told(knowledge)] == [MADE]
+
+
 def test_each_step_can_be_taken_back_the_last_with_all_that_was_said(knowledge):
     before = world(knowledge)
     step(knowledge, MADE, "2026-05-02", by=Party("person", "Dan"))
@@ -203,6 +276,60 @@ def test_after_a_merge_the_pair_is_found_by_any_address(knowledge):
     step(knowledge, LED_TO, "2026-05-04", tie="knows")
     assert [state for _, state, _ in told(knowledge)] == [LED_TO]
     assert len(world(knowledge).rows_of_kind("introduction")) == 1
+
+
+def test_two_introductions_that_are_of_one_pair_by_now_are_each_taken_back(knowledge):
+    more = Source("a-list")
+    more.mention("annie", "person", "Annie")
+    knowledge.load(more.bundle())
+    annie = Party("person", "Annie", "a-list:annie")
+    step(knowledge, MADE, "2026-05-02")
+    record(knowledge, annie, party("bob"), MADE, "2026-05-03", TODAY)
+    record(knowledge, annie, party("bob"), LED_TO, "2026-05-05", TODAY, tie="knows")
+    knowledge.judge("same", "a-list:annie", "news:ann", "Ann is Annie")
+    network = world(knowledge)
+    first, second = sorted(lives(network), key=lambda life: life.days[MADE])
+    assert first.led == second.led
+    mine = network.ids[second.row]
+    record(knowledge, party("ann"), party("bob"), MET, "2026-05-04", TODAY, introduction=mine)
+    assert [life.days.get(MET) for life in lives(world(knowledge)) if life.days[MADE] == "2026-05-03"] == ["2026-05-04"]
+    take_back(knowledge, "news:ann", "news:bob", MET)
+    take_back(knowledge, "news:ann", "news:bob", LED_TO, introduction=network.ids[first.row])
+    take_back(knowledge, "news:ann", "news:bob", MADE, introduction=mine)
+    assert [days for _, _, days in told(knowledge)] == [{MADE: "2026-05-02"}]
+    take_back(knowledge, "a-list:annie", "news:bob", MADE)
+    assert told(knowledge) == []
+
+
+def test_when_two_turn_out_to_be_one_their_introduction_is_still_taken_back(knowledge):
+    more = Source("a-list")
+    more.mention("annie", "person", "Annie")
+    knowledge.load(more.bundle())
+    annie = Party("person", "Annie", "a-list:annie")
+    record(knowledge, party("ann"), annie, MADE, "2026-05-02", TODAY)
+    record(knowledge, party("ann"), annie, LED_TO, "2026-05-04", TODAY, tie="knows")
+    knowledge.judge("same", "a-list:annie", "news:ann", "Ann is Annie")
+    network = world(knowledge)
+    assert lives(network) == []
+    assert [life.days for life in of_one(network)] == [{MADE: "2026-05-02"}]
+    with pytest.raises(Refused, match="are the same"):
+        record(knowledge, party("ann"), annie, MET, "2026-05-03", TODAY)
+    take_back(knowledge, "news:ann", "a-list:annie", MADE)
+    assert of_one(world(knowledge)) == []
+    assert INTRODUCTIONS not in world(knowledge).sources
+
+
+def test_what_rests_on_a_step_that_was_undone_is_there_again_when_that_is_undone(knowledge):
+    first = step(knowledge, MADE, "2026-05-02")
+    step(knowledge, MET, "2026-05-03")
+    step(knowledge, LED_TO, "2026-05-04", thing=Party("project", "Plan"))
+    undone = knowledge.undo(first.id)
+    assert told(knowledge) == []
+    other = step(knowledge, MADE, "2026-05-02", "bob", "cat")
+    assert [name for name, _, _ in told(knowledge)] == ["Bob – Cat"]
+    knowledge.undo(other.id)
+    knowledge.undo(undone.id)
+    assert told(knowledge) == [("Ann – Bob", LED_TO, {MADE: "2026-05-02", MET: "2026-05-03"})]
 
 
 def test_the_oldest_step_undone_and_recorded_again(knowledge):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from graph.errors import Refused
 from graph.introductions import RULES, proposals
-from graph.introductions.kept_weights import keep, weights_file, weights_in_use
+from graph.introductions.kept_weights import InUse, keep, weights_file, weights_in_use
 from graph.introductions.own_past import own_past
 from graph.introductions.rule_weights import RuleWeights, above, learn_rules
 from graph.introductions.weights import BOOSTS, BY_HAND, GROUNDS
@@ -103,14 +103,14 @@ def url(folder: Path) -> str:
 
 
 def test_without_a_file_the_weights_are_by_hand(tmp_path):
-    assert weights_in_use(url(tmp_path)) == (BY_HAND, "")
-    assert weights_in_use("memory:") == (BY_HAND, "")
+    assert weights_in_use(url(tmp_path)) == InUse(BY_HAND)
+    assert weights_in_use("memory:") == InUse(BY_HAND)
 
 
 def test_what_is_kept_is_used_and_says_how_it_was_made(tmp_path):
     learned = learn_rules(town(), BEFORE)
     file = keep(url(tmp_path), learned)
-    assert weights_in_use(url(tmp_path)) == (learned.weights, BEFORE)
+    assert weights_in_use(url(tmp_path)) == InUse(learned.weights, BEFORE)
     made = json.loads(file.read_text())["made"]
     assert (made["before"], made["pairs"], made["came"]) == (BEFORE, 60, 24)
 
@@ -124,7 +124,7 @@ def test_a_store_in_memory_keeps_nothing():
 def test_any_weights_come_back_as_they_were(tmp_path_factory, weights):
     folder = tmp_path_factory.mktemp("weights")
     keep(url(folder), RuleWeights(weights, BEFORE, 1, 60, 24, 0, {}, {}, 0.5, 0.5))
-    assert weights_in_use(url(folder))[0] == weights
+    assert weights_in_use(url(folder)).weights == weights
 
 
 @pytest.mark.parametrize(
@@ -134,15 +134,27 @@ def test_any_weights_come_back_as_they_were(tmp_path_factory, weights):
         ("[]", "is no file of weights"),
         ('{"format": "other/1", "weights": {}, "made": {"before": ""}}', "is no file of weights"),
         ('{"format": "binck-weights/1", "weights": {"same-subject": "much"}, "made": {"before": ""}}', "is no file"),
-        ('{"format": "binck-weights/1", "weights": {"luck": 1}, "made": {"before": ""}}', "there is no rule 'luck'"),
         ('{"format": "binck-weights/1", "weights": {"newcomer": -1}, "made": {"before": ""}}', "newcomer is -1"),
     ],
 )
-def test_a_file_that_is_none_is_named_with_the_way_out(tmp_path, text, why):
+def test_a_file_that_is_none_has_no_say_and_is_named_with_the_way_out(tmp_path, text, why):
     file = weights_file(url(tmp_path))
     assert file is not None
     file.write_text(text)
-    with pytest.raises(Refused, match=why) as refused:
-        weights_in_use(url(tmp_path))
-    assert str(file) in refused.value.say("en")
-    assert "--keep, or remove the file" in refused.value.say("en")
+    used = weights_in_use(url(tmp_path))
+    assert (used.weights, used.before) == (BY_HAND, "")
+    assert used.wrong is not None
+    assert used.wrong.en.startswith(f"{file}: ")
+    assert why in used.wrong.en
+    assert used.wrong.en.endswith("--keep, or remove the file.")
+
+
+def test_a_rule_that_is_none_any_more_is_named_and_the_others_count(tmp_path):
+    file = weights_file(url(tmp_path))
+    assert file is not None
+    weights = {"luck": 1, "newcomer": 2}
+    file.write_text(json.dumps({"format": "binck-weights/1", "weights": weights, "made": {"before": BEFORE}}))
+    used = weights_in_use(url(tmp_path))
+    assert used.weights == {**BY_HAND, "newcomer": 2.0}
+    assert used.wrong is not None
+    assert used.wrong.en == f"{file}: there is no rule 'luck'; that counts nowhere"
