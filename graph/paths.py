@@ -11,6 +11,7 @@ import numpy as np
 
 from graph.copresence import HAPPENINGS, of_kinds, presence
 from graph.network import Network
+from graph.records import records
 
 APART = ("missed",)
 """Kinds of tie that are no step: who was missed somewhere was not there."""
@@ -47,8 +48,8 @@ class Ground:
     """All steps of a network in CSR form, and what passing through each entity costs (-1: nobody can).
 
     A person costs nothing: who knows two people can bring them together, however many she
-    knows. Anything else holds n together, all its neighbours or, at a happening, all who were
-    there, and costs n - 1. Newman (2001), Scientific collaboration networks II, Physical
+    knows. Anything else holds n together, all its neighbours but records or, at a happening, all who
+    were there, and costs n - 1. Newman (2001), Scientific collaboration networks II, Physical
     Review E 64, 016132: among n each has n - 1 others to share attention with, so a tie of two
     has strength 1/(n-1), and a distance is the inverse of a strength. So an umbrella
     organisation, a large programme or the district itself brings nobody near, while a meeting
@@ -70,12 +71,15 @@ def ground(network: Network) -> Ground:
     ties = network.ties_of_kind([kind for kind in network.tie_kinds if kind not in APART])
     tail, head = network.tail[ties].astype(np.int64), network.head[ties].astype(np.int64)
     keys = np.unique(np.concatenate([tail * n + head, head * n + tail]))
-    degree = np.bincount(keys // max(n, 1), minlength=n)
-    through = np.maximum(degree, presence(network).size) - 1
+    one, other = keys // max(n, 1), keys % max(n, 1)
+    degree = np.bincount(one, minlength=n)
+    record = records(network)
+    holds = np.bincount(one[~record[other]], minlength=n)
+    through = np.maximum(holds, presence(network).size) - 1
     through[of_kinds(network, ("person",))] = 0
-    paper = of_kinds(network, (*ON_PAPER, *network.words.records))
+    paper = of_kinds(network, ON_PAPER) | record
     through[(degree < 2) | paper | (of_kinds(network, HAPPENINGS) & ~network.happened)] = -1
-    return Ground([0, *np.cumsum(degree).tolist()], (keys % max(n, 1)).tolist(), through.tolist())
+    return Ground([0, *np.cumsum(degree).tolist()], other.tolist(), through.tolist())
 
 
 def best_chains(network: Network, one: int, other: int, most: int = 3) -> list[Chain]:

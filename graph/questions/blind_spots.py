@@ -14,6 +14,7 @@ from graph.naming import Named
 from graph.network import ACTORS, Network
 from graph.questions.base import Answer, Column, Notes, some
 from graph.questions.parameters import CHOICE, Parameter
+from graph.records import ties_beside_records
 from graph.telling import kind_label
 from graph.texts import Lang, Text, counted, listed
 
@@ -51,7 +52,7 @@ class BlindSpots:
       project has a tie (being a part of something is none).
     - `unanswered`: knowledge questions to which the sources give no answer.
     - `loose`: people and organisations, groups without names too, with one tie or none of any kind; having
-      been missed is none.
+      been missed is none, nor that an introduction was recorded.
 
     Sectors of which the sources name nobody are told in the sentence. Rows are by that; `what` chooses one
     of them. A blank spot in the sources need not be one in the district: that is for people to say.
@@ -154,7 +155,7 @@ def _unanswered(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str
 
 def _loose(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Json]]:
     kinds = [kind for kind in network.tie_kinds if kind != "missed"]
-    found = {row: network.ties_at(row, *kinds) for row in network.rows_of_kind(*ACTORS).tolist()}
+    found = {row: ties_beside_records(network, row, *kinds) for row in network.rows_of_kind(*ACTORS).tolist()}
     rows = [row for row, ties in found.items() if len(ties) < 2]
     for row in sorted(rows, key=lambda r: (len(found[r]), network.names[r], network.ids[r])):
         ties = found[row]

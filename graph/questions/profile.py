@@ -13,6 +13,7 @@ from graph.naming import Named
 from graph.network import Network
 from graph.questions.base import Answer, Column, Notes
 from graph.questions.parameters import ANYTHING, Parameter
+from graph.records import ties_beside_records
 from graph.telling import sector_labels, texts_of, with_when
 from graph.texts import Lang, Text, counted, listed
 
@@ -124,8 +125,7 @@ def _sentence(network: Network, entity: Entity, row: int, lang: Lang) -> str:
     what = listed([*types], lang) if types else kind.label.say(lang)
     aside = [it for it in (sector_labels(network, row, lang), *texts_of(network, entity, "status", lang)) if it]
     told = f"{with_when(entity, lang)}: {what}" + (f" ({'; '.join(aside)})" if aside else "")
-    others = (network.kinds[network.kind[network.other(tie, row)]] for tie in network.ties_at(row))
-    many = sum(other not in network.words.records for other in others)
+    many = len(ties_beside_records(network, row))
     ties = counted(many, Text("band", "tie"), Text("banden", "ties"), lang)
     told_by = [*entity.evidence, *(e for tie in network.ties_at(row) for e in network.tie(tie).evidence)]
     sources = len({e.source for e in told_by})

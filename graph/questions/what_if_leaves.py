@@ -14,6 +14,7 @@ from graph.network import Network
 from graph.questions.base import Answer, Column, Notes
 from graph.questions.parameters import Parameter
 from graph.questions.structure_text import nameless, shown_of
+from graph.records import ties_beside_records
 from graph.telling import counted_kinds, kind_label, sector_labels
 from graph.texts import Lang, Text, agreeing, counted, listed
 
@@ -80,7 +81,7 @@ class WhatIfLeaves:
                 }
             )
         notes.draw([who.id])
-        near = [network.tie(tie) for tie in network.ties_at(who.row)]
+        near = [network.tie(tie) for tie in ties_beside_records(network, who.row)]
         answer.sentence_evidence = notes.note(tie.evidence[0] for tie in near) or notes.note(
             network.entity(who.row).evidence[:1]
         )
