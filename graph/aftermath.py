@@ -61,9 +61,8 @@ def aftermath(network: Network, top: int) -> Aftermath:
     for part in parts:
         found += _said(network, part)
     known = {outcome.row for outcome in found}
-    ties, undated = _ties_after(network, parts)
+    ties, undated = _ties_after(network, parts, led)
     again = [outcome for outcome in _again(network, top, parts) if outcome.row not in known]
-    ties = [outcome for outcome in ties if outcome.ties[0] not in led]
     return Aftermath([*found, *ties, *again], any(last_day(network, part) != OPEN_START for part in parts), undated)
 
 
@@ -129,8 +128,11 @@ def _said(network: Network, part: int) -> Iterator[Outcome]:
             yield Outcome(state, part, value=value)
 
 
-def _ties_after(network: Network, parts: list[int]) -> tuple[list[Outcome], int]:
-    """Ties between two that were there which surely began after it; and how many there are without a begin."""
+def _ties_after(network: Network, parts: list[int], led: set[int]) -> tuple[list[Outcome], int]:
+    """Ties between two that were there which surely began after it; and how many there are without a begin.
+
+    Those that it `led` to are told as that, and are neither.
+    """
     joins = [name for name, kind in network.words.ties.items() if kind.joins]
     found: dict[int, Outcome] = {}
     undated: set[int] = set()
@@ -138,7 +140,9 @@ def _ties_after(network: Network, parts: list[int]) -> tuple[list[Outcome], int]
         there, day = _present(network, part), last_day(network, part)
         for one in sorted(there):
             for tie in network.ties_at(one, *joins):
-                if int(network.tail[tie]) != one or int(network.head[tie]) not in there or day == OPEN_START:
+                if int(network.tail[tie]) != one or int(network.head[tie]) not in there:
+                    continue
+                if tie in led or day == OPEN_START:
                     continue
                 if network.tie_first[tie] == OPEN_START:
                     undated.add(tie)

@@ -156,6 +156,13 @@ def _read_as(text: str, named: Named) -> list[Text]:
     ]
 
 
+_BY = {
+    False: Text("de bronnen", "the sources"),
+    True: Text("de bronnen behalve de introducties", "the sources but for the introductions"),
+}
+"""Who says as of when it is, where what is recorded by oneself is part of it, and where it is not."""
+
+
 class Notes:
     """Collects evidence while rows are made, and says what the answer as a whole rests on."""
 
@@ -212,7 +219,9 @@ class Notes:
     def _as_of(self) -> list[Text]:
         """As of when the sources speak, since a network changes and a report does not."""
         days, undated = [], 0
-        for source in {found.source for found in self.evidence.values()} - {CORRECTIONS, INTRODUCTIONS}:
+        sources = {found.source for found in self.evidence.values()}
+        by = _BY[INTRODUCTIONS in sources]
+        for source in sources - {CORRECTIONS, INTRODUCTIONS}:
             held = [Date.parse(e.as_of) for e in self.evidence.values() if e.source == source and e.as_of]
             published = self.network.sources.get(source, {}).get("published")
             if published:
@@ -227,16 +236,16 @@ class Notes:
             if oldest.first >= newest.first or oldest.iso == newest.iso:
                 notes.append(
                     Text(
-                        f"Stand van {newest.say('nl')}, volgens de bronnen.",
-                        f"As of {newest.say('en')}, by the sources.",
+                        f"Stand van {newest.say('nl')}, volgens {by.nl}.",
+                        f"As of {newest.say('en')}, by {by.en}.",
                     )
                 )
             else:
                 period = {lang: say_period(oldest.iso, newest.iso, lang) for lang in ("nl", "en")}
                 notes.append(
                     Text(
-                        f"Stand van {period['nl']}, volgens de bronnen; wat sindsdien veranderde staat er niet in.",
-                        f"As of {period['en']}, by the sources; what changed since is not in it.",
+                        f"Stand van {period['nl']}, volgens {by.nl}; wat sindsdien veranderde staat er niet in.",
+                        f"As of {period['en']}, by {by.en}; what changed since is not in it.",
                     )
                 )
         if undated == 1:

@@ -34,6 +34,18 @@ def test_what_it_led_to_is_told_apart_from_what_came_after():
     assert found.caveats == []
 
 
+def test_a_tie_that_it_led_to_is_not_counted_among_those_of_which_no_begin_is_known():
+    found = asked(told(("ann", "bob", MADE, {}), ("ann", "bob", LED_TO, {"tie": "knows", "day": ""})))
+    assert [row["name"] for row in found.rows] == ["Ann and Bob know each other"]
+    assert [text for text in found.caveats if "begin" in text] == []
+
+
+def test_as_of_when_the_sources_speak_leaves_out_what_was_recorded_since():
+    found = told(("ann", "bob", MADE, {}), ("ann", "bob", LED_TO, {"tie": "knows"}))
+    profile = answer("profile", found, "en", entity="Ann")
+    assert "As of 2021, by the sources but for the introductions." in profile.caveats
+
+
 def test_nothing_told_is_said():
     found = asked(told(("ann", "bob", MADE, {})), "nl")
     assert found.sentence == "Wat er van de introductie Ann – Bob (2 mei 2026) kwam vertellen de bronnen niet."

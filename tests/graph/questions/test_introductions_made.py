@@ -24,8 +24,8 @@ def told(*steps: tuple[str, str, str, dict[str, object]]) -> Network:
     knowledge.load(news.bundle())
     for one, other, step, more in steps:
         ends = (Party("person", name.title(), f"news:{name}") for name in (one, other))
-        day = "2026-06-01" if step == LATER else "2026-05-02"
-        record(knowledge, *ends, step, day, TODAY, **more)  # type: ignore[arg-type]
+        given = {"day": "2026-06-01" if step == LATER else "2026-05-02", "today": TODAY, **more}
+        record(knowledge, *ends, step, **given)  # type: ignore[arg-type]
     with knowledge.store.reading() as view:
         return read_network(view, WORDS)
 
