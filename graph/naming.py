@@ -40,7 +40,8 @@ class Naming:
     Case, accents, punctuation and a leading kind word are ignored. The first of these steps
     that hits decides, among the kinds asked for: an id; an exact name, or any other name that
     a source uses; all words contained; one spelling error per word. Within a step a sector
-    goes before a theme, and a theme before other entities. `kind:name` forces a kind. Where
+    goes before a theme, and a theme before other entities. A record, such as an introduction,
+    is meant by its id or whole name alone. `kind:name` forces a kind. Where
     a free word is taken, what none of the steps hits is one, and `word:` forces it.
     """
 
@@ -194,8 +195,8 @@ class Naming:
         yield self._own(misspelt)
 
     def _own(self, hits: list[Named]) -> list[Named]:
-        """A record, such as an introduction, has the names of others: a part of it means these, where there are any."""
-        return [named for named in hits if named.kind not in self._network.words.records] or hits
+        """A record, such as an introduction, has the names of others: a part of it means these, never the record."""
+        return [named for named in hits if named.kind not in self._network.words.records]
 
     def _hits(self, kinds: Sequence[str], fits: Callable[[str, frozenset[str]], bool]) -> list[Named]:
         found: dict[tuple[str, str], Named] = {}

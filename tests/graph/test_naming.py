@@ -144,7 +144,7 @@ def test_finding_gives_everything_that_may_be_meant_the_likeliest_first():
     assert world().find("zebra") == []
 
 
-def test_a_part_of_a_name_never_means_an_introduction_where_it_means_anybody():
+def test_only_its_whole_name_means_an_introduction():
     news = Source("news")
     news.mention("ann", "person", "Ann Taart")
     news.mention("pair", "introduction", "Ann Taart – Bob Brood")
@@ -152,4 +152,25 @@ def test_a_part_of_a_name_never_means_an_introduction_where_it_means_anybody():
     assert naming.resolve("taart", KINDS).id == "news:ann"
     assert naming.resolve("tart", KINDS).id == "news:ann"
     assert naming.resolve("Ann Taart – Bob Brood", KINDS).id == "news:pair"
-    assert naming.resolve("bob", KINDS).id == "news:pair"
+    with pytest.raises(Unknown, match="'Ann Taart – Bob Brood'"):
+        naming.resolve("bob", KINDS)
+    assert [named.id for named in naming.find("bob")] == ["news:pair"]
+
+
+@pytest.mark.parametrize("text", ["news:ann", "ANN VAN DER BROOD", " Ánn van der Brood. "])
+def test_exact_takes_an_id_or_a_whole_name(text):
+    found = world().exact(text, ["person"])
+    assert found is not None
+    assert (found.kind, found.id, found.name) == ("person", "news:ann", "Ann van der Brood")
+
+
+@pytest.mark.parametrize("text", ["Ann", "Ann van der Brod", "person Ann van der Brood", "news:eve", ""])
+def test_exact_takes_nothing_near(text):
+    assert world().exact(text, ["person"]) is None
+
+
+def test_exact_takes_one_of_the_kinds_and_asks_where_several_are_called_so():
+    assert world().exact("Ann van der Brood", ["activity"]) is None
+    with pytest.raises(Ambiguous) as ambiguous:
+        world().exact("Brood", ["organisation", "theme"])
+    assert {id_ for id_, _, _ in ambiguous.value.candidates} == {"news:bread", "news:brood"}
