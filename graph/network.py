@@ -163,17 +163,21 @@ class Network:
         sectors: Collection[str] | None = None,
         kinds: Collection[str] | None = None,
         certainty: str | None = None,
+        always: int | None = None,
     ) -> Network:
         """The same network with fewer rows switched on.
 
         `period` is `(start, end)` in ISO 8601, empty for open: what surely lies outside goes.
         `sectors` keeps actors of these sectors, and what is no actor. `kinds` are kinds of
-        entity. `certainty` keeps ties at least this certain. A tie goes with its ends.
+        entity. `certainty` keeps ties at least this certain. A tie goes with its ends. The entity
+        in the row `always` stays, whatever it is.
         """
+        kept = [] if always is None or not self.entity_on[always] else [always]
         entities, ties = self.entity_on.copy(), self.tie_on.copy()
         if period is not None:
             first, last = days(*period)
             entities &= (self.first <= last) & (self.last >= first)
+            entities[kept] = True
             ties &= (self.tie_first <= last) & (self.tie_last >= first)
         if certainty is not None:
             ties &= self.certainty <= CERTAINTIES.index(certainty)
@@ -186,6 +190,7 @@ class Network:
             wanted = sum(1 << i for i, sector in enumerate(self.sectors) if sector in sectors)
             actors = np.isin(self.kind, [i for i, name in enumerate(self.kinds) if name in ACTORS])
             entities &= ~actors | (left.sector_bits & wanted).astype(bool)
+        entities[kept] = True
         return left._cut(entities, left.tie_on)
 
     def part(self, entities: Iterable[str], ties: Iterable[str]) -> Network:

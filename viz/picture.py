@@ -76,18 +76,27 @@ def part_picture(part: Network, wanted: Wanted = USUAL, centre: int | None = Non
 
 
 def around_picture(
-    network: Network, wanted: Wanted, row: int, steps: int = 1, *, proposed: Sequence[Proposed] | None = None
+    network: Network,
+    wanted: Wanted,
+    row: int,
+    steps: int = 1,
+    *,
+    only: bool = False,
+    proposed: Sequence[Proposed] | None = None,
 ) -> Picture:
     """A picture of what is at most so many ties from somebody, as far as it is wanted.
 
-    Who is `proposed` and farther off stands aside, as a guest.
+    Who is `proposed` and farther off stands aside, as a guest. With `only` what is not wanted is not there at all,
+    nor spoken of, as for a file that is given away.
     """
-    near = _of_the_world(network, row).around(row, steps)
-    picture = part_picture(near, wanted, row)
+    near, wanted = _of_the_world(network, row).around(row, steps), replace(wanted, details=True)
+    view, cut = wanted.of(network, row), only and wanted.narrows
+    picture = part_picture(wanted.of(near, row) if cut else near, wanted, row)
     if proposed is None:
         return picture
-    guests = guests_of(picture.scene, picture.scene.wanted.of(network), proposed)
+    guests = guests_of(picture.scene, view, proposed)
     spots = np.array(list(picture.places.values())).reshape(-1, 2)
     aside = column(spots, len(guests), _ASIDE, _GUEST_ROOM).round(1).tolist()
     places = {**picture.places, **{mark.id: (x, y) for mark, (x, y) in zip(guests, aside, strict=True)}}
-    return Picture(picture.scene, places, potential(picture.scene, proposed, network.entity_on, guests))
+    speakable = view.entity_on if cut else network.entity_on
+    return Picture(picture.scene, places, potential(picture.scene, proposed, speakable, guests))

@@ -78,14 +78,13 @@ def scene(network: Network, wanted: Wanted = USUAL, centre: int | None = None, t
     """The marks and lines of what a network has switched on, and which of them are drawn at first.
 
     Where there are more than can be drawn, those stay that `_first` puts first. `centre` is the
-    row of an entity that the picture is about; `total` counts what there was before it was cut down.
+    row of an entity that the picture is about, which is always wanted; `total` counts what there
+    was before it was cut down.
     """
     rows = np.flatnonzero(network.entity_on).tolist()
     listed = sorted(_first(network, rows, LISTED, centre)) if len(rows) > LISTED else rows
-    view = wanted.of(network)
+    view = wanted.of(network, centre)
     choice = [row for row in listed if view.entity_on[row]]
-    if centre is not None and centre not in choice:
-        choice.append(centre)
     most = LISTED if wanted.everything else wanted.most
     drawn = set(_first(view, choice, most, centre))
     ties = _ties(network)

@@ -37,10 +37,12 @@ class Wanted:
     everything: bool = False
     most: int = DRAWN
 
-    def of(self, network: Network) -> Network:
-        """What of a network is wanted, before any limit."""
+    def of(self, network: Network, centre: int | None = None) -> Network:
+        """What of a network is wanted, before any limit, and the entity in the row `centre` whatever it is."""
         period = (self.since, self.until) if self.since or self.until else None
-        return network.where(period=period, sectors=self.sectors or None, kinds=self.kinds_of(network.words))
+        return network.where(
+            period=period, sectors=self.sectors or None, kinds=self.kinds_of(network.words), always=centre
+        )
 
     def kinds_of(self, words: Words) -> tuple[str, ...]:
         """The kinds that are drawn."""

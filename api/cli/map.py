@@ -80,7 +80,7 @@ def map_command(
     row = desk.resolve(around).row if around else None
     proposed = potential_ties(desk, network, lang, row) if potential else None
     if row is not None:
-        picture = around_picture(network, choice, row, steps, proposed=proposed)
+        picture = around_picture(network, choice, row, steps, only=True, proposed=proposed)
     else:
         positions = Positions(local_file(desk.store.url, "map.json"))
         picture = whole_picture(network, choice, positions, only=True, proposed=proposed)

@@ -88,6 +88,12 @@ def test_kinds_leave_out_the_rest_with_its_ties():
     assert sorted(found.tie(row).kind for row in found.tie_on.nonzero()[0].tolist()) == ["took_part_in"] * 2
 
 
+def test_one_that_is_named_always_stays():
+    found = network(fair())
+    fair_row = named(found, "Fair")
+    assert seen(found.where(kinds=["person"], period=("2022", ""), always=fair_row)) == ["Ann", "Cas", "Fair"]
+
+
 def test_certainty_leaves_out_ties_that_rest_on_less():
     news = fair()
     inferred = news.tie("news:ann", "knows", "news:cas")

@@ -31,9 +31,10 @@ def town(*pairs: tuple[str, str], wanted: Wanted = USUAL, only: bool = False, by
     return whole_picture(world, wanted, Positions(None), only=only, proposed=proposed(world, *pairs, by=by))
 
 
-def around(name: str, *pairs: tuple[str, str], wanted: Wanted = USUAL) -> Picture:
+def around(name: str, *pairs: tuple[str, str], wanted: Wanted = USUAL, only: bool = False, by: str = "") -> Picture:
     world = network(street())
-    return around_picture(world, wanted, world.names.index(name), proposed=proposed(world, *pairs))
+    row = world.names.index(name)
+    return around_picture(world, wanted, row, only=only, proposed=proposed(world, *pairs, by=by))
 
 
 def bare(name: str = "") -> Picture:
@@ -137,3 +138,20 @@ def test_a_file_that_is_given_away_gives_no_reason_that_speaks_of_who_was_left_o
     assert arcs(town(("Ann", "Cas"), wanted=people, only=True, by="Bakery")) == []
     assert arcs(town(("Ann", "Cas"), wanted=people, by="Bakery")) == [("Ann", "Cas", True)]
     assert arcs(town(("Ann", "Bakery"), wanted=people, only=True)) == []
+
+
+def test_a_file_around_somebody_has_nothing_that_was_left_out():
+    people, world = Wanted(kinds=("person",)), network(street())
+    row = world.names.index("Bob")
+    assert {mark.name for mark in around_picture(world, people, row, only=True).scene.marks} == {"Bob", "Ann"}
+    assert {mark.name for mark in around_picture(world, people, row).scene.marks} == {"Bob", "Ann", "Bakery"}
+    assert arcs(around("Bob", ("Bob", "Cas"), wanted=people, only=True)) == [("Bob", "Cas", True)]
+    assert arcs(around("Bob", ("Bob", "Cas"), wanted=people, only=True, by="Bakery")) == []
+    assert arcs(around("Bob", ("Bob", "Cas"), wanted=people, by="Bakery")) == [("Bob", "Cas", True)]
+
+
+def test_whom_a_file_is_about_is_there_whatever_kinds_are_chosen():
+    world = network(street())
+    made = around_picture(world, Wanted(kinds=("person",)), world.names.index("Bakery"), only=True)
+    assert {mark.name for mark in made.scene.drawn} == {"Bakery", "Ann", "Bob"}
+    assert made.scene.drawn_ties == 3

@@ -19,12 +19,12 @@ const binckChoose = (() => {
   /**
    * For a map, a function from what is wanted to what is seen: `seen` marks, `lines` with the ties that make them,
    * how many `ties` each mark has, and which marks `fits` leaves before there is a limit. A guest is never one of those
-   * that are seen, and takes nobody's place.
+   * that are seen, and takes nobody's place. Whom the map is about always fits.
    */
   const chooser = ({ nodes, edges, kinds, centre, most: limit }) => (want) => {
     const inside = ([first, last]) => (!want.last || !first || first <= want.last) && (!want.first || !last || last >= want.first);
     const period = want.first || want.last;
-    const there = nodes.map((node) => inside(node.days));
+    const there = nodes.map((node) => node.id === centre || inside(node.days));
     const held = (edge) => edge.ties.filter((tie) => inside([tie[1], tie[2]]));
     const own = nodes.map((node) => period ? node.own : node.sectors);
     if (period) {
@@ -32,8 +32,8 @@ const binckChoose = (() => {
         if (tie.length > 3 && there[edge.from] && there[edge.to]) own[tie[3]] |= nodes[edge.from + edge.to - tie[3]].own;
       }
     }
-    const fits = nodes.map((node, i) => there[i] && want.kinds.has(node.kind)
-      && (!want.sectors || !kinds[node.kind].actor || (own[i] & want.sectors) !== 0));
+    const fits = nodes.map((node, i) => node.id === centre || (there[i] && want.kinds.has(node.kind)
+      && (!want.sectors || !kinds[node.kind].actor || (own[i] & want.sectors) !== 0)));
     const left = new Map();
     const ties = new Map(nodes.map((node) => [node.id, 0]));
     for (const edge of edges) {
@@ -42,7 +42,7 @@ const binckChoose = (() => {
       left.set(edge, found);
       for (const end of [edge.from, edge.to]) ties.set(end, ties.get(end) + found.length);
     }
-    const order = nodes.filter((node) => !node.guest && (fits[node.id] || node.id === centre)).sort((a, b) =>
+    const order = nodes.filter((node) => !node.guest && fits[node.id]).sort((a, b) =>
       (b.id === centre) - (a.id === centre) || ties.get(b.id) - ties.get(a.id)
       || kinds[b.kind].actor - kinds[a.kind].actor || a.id - b.id);
     const seen = new Set(first(order, want.all ? nodes.length : limit).map((node) => node.id));

@@ -83,9 +83,9 @@
     };
   }
 
-  /** What is seen, and for as long as it is chosen also a mark that otherwise is not, with its neighbours. */
   /** Whether a proposal is drawn: between what is drawn. */
   const bent = ({ from, to }) => proposing && drawn(from) && drawn(to);
+  /** What is seen, and for as long as it is chosen also a mark that otherwise is not, with its neighbours. */
   const drawn = (id) => there(id) || (lit !== null && lit.has(id));
   /** A guest is there for the sake of proposals, and as far as it is wanted; whether it is there changes nothing else. */
   const there = (id) => now.seen.has(id) || (proposing && Boolean(nodes[id].guest) && now.fits[id]);
