@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from graph.aloud import tie_aloud
+from graph.dates import Date
 from graph.introductions.gain import nearer
 from graph.introductions.proposals import Proposal
+from graph.introductions.reasons import Found
 from graph.introductions.scene import ACTIVITY
 from graph.network import Network
 from graph.questions.base import some
-from graph.telling import sector_labels, texts_of, when
+from graph.telling import sector_labels, when
 from graph.texts import Lang, listed
+
+STRENGTHS = ("works_for", "founded", "offers", "brings", "answers", "worked_out", "publishes", "about")
+"""The ties that tell what somebody is good at or busy with, in the order in which a letter names them."""
+
+_NAMED = 2
+"""So many of them a letter names."""
+
+_WANTED = "missed"
 
 
 def message(network: Network, proposal: Proposal, nodes: Sequence[int], lang: Lang) -> str:
@@ -19,7 +30,7 @@ def message(network: Network, proposal: Proposal, nodes: Sequence[int], lang: La
     `nodes` is the chain from the one to the other, empty where there is none. To an activity only the person is
     written to.
     """
-    whys = [f"- {reason.say(lang)}." for reason in proposal.reasons if reason.rule.ground]
+    whys = [f"- {why}." for why in _whys(network, proposal, lang)]
     if ACTIVITY in (proposal.scene.sort[proposal.one], proposal.scene.sort[proposal.other]):
         return "\n".join(_to_an_activity(network, proposal, nodes, whys, lang))
     return "\n".join(_to_each_other(network, proposal, nodes, whys, lang))
@@ -35,7 +46,7 @@ def _to_each_other(
     yield (
         "I would like to bring you in touch with each other." if en else "Ik breng jullie graag met elkaar in contact."
     )
-    yield from _who(network, (one, other), lang)
+    yield from _who(network, proposal, (one, other), lang)
     yield from ("", "Why the two of you:" if en else "Waarom jullie twee:", *whys)
     gains = [
         f"- {network.names[to]}, {'by way of' if en else 'via'} {network.names[by]}: {gain}."
@@ -60,21 +71,43 @@ def _to_an_activity(
     yield f"{'Dear' if en else 'Beste'} {network.names[who]},"
     yield ""
     called = f"{name} ({day})" if day else name
-    yield f"I would like to point you to {called}." if en else f"Ik wijs u graag op {called}."
-    yield from _who(network, (what,), lang)
-    yield from ("", "Why you:" if en else "Waarom u:", *whys)
+    yield f"I would like to point you to {called}." if en else f"Ik wijs je graag op {called}."
+    yield from _who(network, proposal, (what,), lang)
+    yield from ("", "Why you:" if en else "Waarom jij:", *whys)
     gain = _gain(proposal, what, who, lang)
     if gain:
-        yield from ("", f"{'It may bring you' if en else 'Het kan u brengen'}: {gain}.")
+        yield from ("", f"{'It may bring you' if en else 'Het kan je brengen'}: {gain}.")
     between = [network.names[row] for row in nodes[1:-1]]
     if between:
         via = listed(between, lang)
-        yield from ("", f"You come to it by way of {via}." if en else f"U komt er via {via}.")
-    yield from ("", "Shall I bring you in touch?" if en else "Zal ik u in contact brengen?")
+        yield from ("", f"You come to it by way of {via}." if en else f"Je komt er via {via}.")
+    yield from ("", "Shall I bring you in touch?" if en else "Zal ik je in contact brengen?")
 
 
-def _who(network: Network, rows: Sequence[int], lang: Lang) -> list[str]:
-    return [f"{network.names[row]}: {who}." for row in rows if (who := _known_for(network, row, lang))]
+def _whys(network: Network, proposal: Proposal, lang: Lang) -> list[str]:
+    """What each ground found, the strongest of it; what tells of an absence in kinder words than the card has."""
+    whys = []
+    for reason in proposal.reasons:
+        kinds = [network.tie_kinds[network.tie_kind[tie]] for tie in reason.found[0].ties]
+        if reason.rule.ground:
+            whys.append(_welcome(network, reason.found[0], lang) if _WANTED in kinds else reason.say(lang))
+    return whys
+
+
+def _welcome(network: Network, found: Found, lang: Lang) -> str:
+    """That the one was somewhere, where the other would have been welcome."""
+    wanted = [tie for tie in found.ties if network.tie_kinds[network.tie_kind[tie]] == _WANTED]
+    there = [tie_aloud(network, tie, network.tie(tie), lang) for tie in found.ties if tie not in wanted]
+    names = listed(sorted({network.names[int(network.tail[tie])] for tie in wanted}), lang)
+    would = "would have been welcome there too" if lang == "en" else "was daar ook graag gezien"
+    return "; ".join([*there, f"{names} {would}"])
+
+
+def _who(network: Network, proposal: Proposal, rows: Sequence[int], lang: Lang) -> list[str]:
+    """What each is good at or busy with, as far as the reasons do not tell it already."""
+    told = {tie for reason in proposal.reasons for tie in reason.ties()}
+    said = {row: _known_for(network, row, told, proposal.scene.today, lang) for row in rows}
+    return [f"{network.names[row]}: {who}." for row, who in said.items() if who]
 
 
 def _gain(proposal: Proposal, by: int, to: int, lang: Lang) -> str:
@@ -86,7 +119,18 @@ def _gain(proposal: Proposal, by: int, to: int, lang: Lang) -> str:
     return f"{'nearer to' if lang == 'en' else 'dichter bij'} {some(new, lang)}"
 
 
-def _known_for(network: Network, row: int, lang: Lang) -> str:
-    """What the sources say of somebody in a few words: the first description, else the sectors."""
-    told = texts_of(network, network.entity(row), "description", lang)
-    return told[0] if told else sector_labels(network, row, lang)
+def _known_for(network: Network, row: int, told: set[int], today: str, lang: Lang) -> str:
+    """The first strengths that a source states and that did not end before `today`; else the sectors.
+
+    No description: it was not written to be read by whom it describes.
+    """
+    day = Date.parse(today).first if today else 0
+    ties = [
+        tie
+        for kind in STRENGTHS
+        for tie in network.ties_at(row, kind)
+        if int(network.tail[tie]) == row and not network.certainty[tie] and tie not in told
+        if network.tie_last[tie] >= day
+    ]
+    said = [tie_aloud(network, tie, network.tie(tie), lang, subject=False) for tie in ties[:_NAMED]]
+    return "; ".join(said) or sector_labels(network, row, lang)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.introductions import proposals
 from graph.introductions.against import against, chain
 from graph.introductions.each import best_of_each
@@ -138,6 +140,34 @@ def test_a_message_names_each_and_why():
     assert text.startswith("Dear Ann and Bob,\n\nI would like to bring you in touch with each other.\n")
     assert "Ann: entrepreneurs." in text
     assert "around Bread; Bob offers something around Bread.\n- Ann brings Craft; Bob brings Craft." in text
+
+
+def test_a_message_names_what_sources_state_of_each_and_not_how_they_describe_them():
+    news = market()
+    news.property("news:ann", "description", {"en": "late with her rent"})
+    shop, mill = news.mention("shop", "organisation", "Shop"), news.mention("mill", "organisation", "Mill")
+    news.tie("news:ann", "works_for", shop, role="owner")
+    news.tie("news:ann", "works_for", mill, end="2019")
+    guess = news.tie("news:ann", "founded", mill)
+    news.statements[news.statements.index(guess)] = replace(guess, certainty="inferred", reason={"en": "so it seems"})
+    world = network(news)
+    text = message(world, proposals(world, today="2026-01-01")[0], (), "en")
+    assert "\nAnn: works as owner for Shop.\n" in text
+    assert "rent" not in text
+
+
+def test_a_message_says_kindly_that_one_was_missed():
+    news = Source("news", published="2021")
+    fair = news.mention("fair", "activity", "Fair")
+    missed = news.tie(news.mention("ann", "person", "Ann"), "missed", fair)
+    news.tie_property(missed, "reason", {"en": "did not bother to come"})
+    news.tie(news.mention("bob", "person", "Bob"), "took_part_in", fair, role="speaker")
+    world = network(news)
+    (first, *_) = proposals(world)
+    assert "- Bob took part in Fair as speaker; Ann would have been welcome there too.\n" in message(
+        world, first, (), "en"
+    )
+    assert "Ann was daar ook graag gezien.\n" in message(world, first, (), "nl")
 
 
 def test_a_message_tells_what_either_gains():
