@@ -10,6 +10,7 @@ import numpy as np
 from graph.bonds import bonds
 from graph.copresence import joining
 from graph.dates import OPEN_START
+from graph.errors import Misasked
 from graph.introductions.ranked import pairing_of
 from graph.introductions.scene import ORGANISATION, Scene, scene_of
 from graph.introductions.weights import BOOSTS, GROUNDS
@@ -35,8 +36,16 @@ class OwnPast:
 
 
 def own_past(network: Network, before: str) -> OwnPast:
-    """What the rules would have found before a date (a day in ISO 8601), and what came of it by now."""
-    known = network.where(period=("", (date.fromisoformat(before) - timedelta(days=1)).isoformat()))
+    """What the rules would have found before a date (a day in ISO 8601), and what came of it by now.
+
+    Raises `Misasked` for the first day that there is.
+    """
+    day = date.fromisoformat(before)
+    if day == date.min:
+        raise Misasked(
+            f"voor {before} ligt geen dag; kies een latere", f"no day lies before {before}; choose a later one"
+        )
+    known = network.where(period=("", (day - timedelta(days=1)).isoformat()))
     scene, n = scene_of(known), len(network.ids)
     one, other, grounds = pairing_of(scene).by_rule(len(GROUNDS))
     actors = (scene.sort[one] <= ORGANISATION) & (scene.sort[other] <= ORGANISATION)

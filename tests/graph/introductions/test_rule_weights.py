@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.errors import Refused
+from graph.errors import Misasked, Refused
 from graph.introductions import RULES, proposals
 from graph.introductions.kept_weights import InUse, keep, weights_file, weights_in_use
 from graph.introductions.own_past import own_past
@@ -93,6 +93,11 @@ def test_learned_weights_change_what_is_proposed():
     assert {r.rule.name for p in proposals(world, 3) for r in p.reasons if r.rule.ground} == {"same-subject"}
     found = proposals(world, 3, weights={**BY_HAND, "same-subject": 0.0})
     assert {reason.rule.name for p in found for reason in p.reasons if reason.rule.ground} == {"known-by-both"}
+
+
+def test_before_the_first_day_nothing_is_known():
+    with pytest.raises(Misasked, match="no day lies before 0001-01-01; choose a later one"):
+        learn_rules(town(), "0001-01-01")
 
 
 # ------------------------------------------------------------------------------------------- kept beside a store
