@@ -27,7 +27,8 @@ _BINS = 512
 class Ranking:
     """The best others of each row, in the order of the rows and the best first; shape (k,) each.
 
-    `proposals(network, top, who=row)` has the same pairs in the same order, with their reasons.
+    `proposals(network, top, who=row)` has the same pairs with their reasons, in the same order but for what the same
+    occasion brings together again and again, which comes after others there.
     """
 
     row: Longs

@@ -11,6 +11,7 @@ from math import sqrt
 
 import numpy as np
 
+from graph.copresence import joining, meetings, presence
 from graph.introductions.occasions import ONE, OTHER, Occasions
 from graph.introductions.scene import ACTIVITY, BELONGING, ORGANISATION, Scene
 from graph.measures.sparse import spread
@@ -24,6 +25,9 @@ COMMON = 1000
 
 BY_WAY_OF = sqrt(0.5)
 """How far somebody has to do with a subject by way of an activity: of two of these, half."""
+
+FLEETING = ("opened",)
+"""Ties that bring their ends together once, and need not make them acquainted."""
 
 Ground = Callable[[Scene], Occasions]
 
@@ -97,7 +101,8 @@ def known_by_both(scene: Scene) -> Occasions:
     """A person or organisation has a bond with both; the fewer bonds she has, the more it says.
 
     Who both work for an organisation, are its members or part of it, or founded it know each other, and need no
-    introduction. A bond by which one belongs to the other counts half: whom that one knows is known already.
+    introduction. A bond by which one belongs to the other counts half: whom that one knows is known already. So does
+    one of nothing but an opening: who opens a house need not know who is in it.
     """
     network, n = scene.network, scene.bonds.n
     bonds = scene.bonds.among(scene.able)
@@ -107,8 +112,9 @@ def known_by_both(scene: Scene) -> Occasions:
     middle, row = bonds.tail[on].astype(np.int64), bonds.to[on].astype(np.int64)
     belongs = network.ties_of_kind(BELONGING)
     tail, head = network.tail[belongs].astype(np.int64), network.head[belongs].astype(np.int64)
-    inside = np.isin(middle * n + row, head * n + tail)
-    weight = np.where(inside | np.isin(middle * n + row, tail * n + head), 0.5, 1.0)
+    pair = middle * n + row
+    inside = np.isin(pair, head * n + tail)
+    weight = np.where(inside | np.isin(pair, tail * n + head) | ~np.isin(pair, _firm(scene)), 0.5, 1.0)
     joined = scene.joined
     there = trusted[joined.tail] & (scene.sort[joined.to] == ACTIVITY)
     others = np.ones(int(there.sum()))
@@ -121,6 +127,18 @@ def known_by_both(scene: Scene) -> Occasions:
     )
     share: Floats = 1 / (many[found.middle] - 1)
     return replace(found, share=share)
+
+
+def _firm(scene: Scene) -> Longs:
+    """Pairs with a bond of more than an opening, as one row times n plus the other, either way round."""
+    network, n = scene.network, scene.bonds.n
+    ties = joining(network)
+    ties = ties[~np.isin(ties, network.ties_of_kind(FLEETING))]
+    us, vs, _ = meetings(network, presence(network))
+    one = np.concatenate([network.tail[ties], us]).astype(np.int64)
+    other = np.concatenate([network.head[ties], vs]).astype(np.int64)
+    found: Longs = np.concatenate([one * n + other, other * n + one])
+    return found
 
 
 def _rare(many: Longs) -> Floats:

@@ -19,6 +19,9 @@ from graph.network import Network
 CAP = 2
 """How often one is proposed at most in a list for everybody, and how often for the same reason before others."""
 
+LOOK = 3
+"""In a list for one, so many times as many as are asked for are looked at to find other reasons."""
+
 _FIRST = 5_000
 """So many pairs are looked at first in a list for everybody; ten times as many as long as that was too few."""
 
@@ -86,8 +89,8 @@ def proposals(
 ) -> list[Proposal]:
     """The best proposals, the best first; of equal score what joins most pairs, then by name.
 
-    `who` asks for one person or organisation alone; without it nobody is in more than `CAP` of them, and what the
-    same occasion (a subject, an acquaintance) brings together comes back after others when it had `CAP` places.
+    What the same occasion (a subject, an acquaintance) brings together comes back after others when it had `CAP`
+    places. `who` asks for one person or organisation alone; without it nobody is in more than `CAP` of them.
     `subject` is a theme, core value or kind of knowledge that a reason must rest on; `across` two sectors that it
     must join. `today`, a day in ISO 8601, tells which activities are still to come, and which of those put off come
     back; nobody is proposed again to whom an introduction was proposed, made or declined.
@@ -97,14 +100,14 @@ def proposals(
     keys = None if subject is None else pairing.resting_on(network.tail, network.head, subject)
     asked = _Asked(scene, weights, across, keys)
     if who is not None:
-        found = islice(asked.ordered(pairing.around(who, points)), top)
-        return [asked.proposal(asked.grounds(one, other), gain, one, other) for _, gain, one, other in found]
+        return _spread(asked, islice(asked.ordered(pairing.around(who, points)), LOOK * top), top, who=who) or []
     if keys is not None:
         ends = np.unique(np.concatenate([keys // len(scene.sort), keys % len(scene.sort)]))
-        return _spread(asked, pairing.among(ends, points), top) or []
+        return _spread(asked, asked.ordered(pairing.among(ends, points)), top) or []
     many, made = _FIRST, None
     while made is None:
-        made = _spread(asked, pairing.best(points, many), top)
+        pairs = pairing.best(points, many)
+        made = _spread(asked, asked.ordered(pairs), top, left=pairs.left)
         many *= 10
     return made
 
@@ -117,32 +120,40 @@ def reasons_of(network: Network, one: int, other: int, *, weights: Weights = BY_
     return [*grounds, *boosts_of(scene, weights, one, other)] if grounds else []
 
 
-def _spread(asked: _Asked, pairs: Pairs, top: int) -> list[Proposal] | None:
-    """The best of them in which nobody comes back too often; None when a pair that is not among them may be better."""
-    unseen = pairs.left + min(pairs.left, float(of_boosts(asked.weights).sum()))
+def _spread(
+    asked: _Asked, ordered: Iterator[tuple[float, int, int, int]], top: int, *, left: float = 0, who: int = -1
+) -> list[Proposal] | None:
+    """The best of these pairs in which nobody but `who` comes back too often, nor the same occasion before others.
+
+    What is not among them has at most `left` points of grounds; None when one of those may be better.
+    """
+    unseen = left + min(left, float(of_boosts(asked.weights).sum()))
     times: Counter[int] = Counter()
     occasions: Counter[int] = Counter()
     found: list[Proposal] = []
     aside = []
 
+    def full(one: int, other: int) -> bool:
+        return max(times[row] for row in (one, other) if row != who) >= CAP
+
     def take(grounds: list[Reason], gain: int, one: int, other: int) -> None:
-        if len(found) < top and max(times[one], times[other]) < CAP:
+        if len(found) < top and not full(one, other):
             found.append(asked.proposal(grounds, gain, one, other))
             times.update((one, other))
             occasions[grounds[0].found[0].occasion] += 1
 
-    for score, gain, one, other in asked.ordered(pairs):
+    for score, gain, one, other in ordered:
         if len(found) == top:
             return found
         if score < unseen:
             return None
-        if max(times[one], times[other]) < CAP:
+        if not full(one, other):
             grounds = asked.grounds(one, other)
             if occasions[grounds[0].found[0].occasion] < CAP:
                 take(grounds, gain, one, other)
             else:
                 aside.append((grounds, gain, one, other))
-    if pairs.left > 0 and len(found) < top:
+    if left > 0 and len(found) < top:
         return None
     for again in aside:
         take(*again)

@@ -77,7 +77,8 @@ RULES = (
         1,
         "Iemand of een organisatie heeft met beiden een band; hoe minder banden die heeft, hoe meer het zegt. Wie"
         " allebei bij een organisatie werken, er lid of deel van zijn of haar oprichtten, kennen elkaar en hoeven niet"
-        " te worden voorgesteld. Een band waardoor de een bij de ander hoort telt half: wie die kent, is al bekend.",
+        " te worden voorgesteld. Een band waardoor de een bij de ander hoort telt half: wie die kent, is al bekend. Zo"
+        " ook een band van niets dan een opening: wie een huis opent, hoeft niet te kennen wie erin zit.",
         ground=grounds.known_by_both,
     ),
     Rule(

@@ -104,7 +104,7 @@ class Scene:
         """Whom there is no reason to bring together.
 
         Who has a bond or shares a small project; two organisations to which the same person belongs (an interlock, as
-        of directorates); who takes part already.
+        of directorates); who belongs to a part of the other; who takes part already.
         """
         network, n = self.network, len(self.network.ids)
         projects = meetings(network, presence(network), ("project",))
@@ -112,9 +112,24 @@ class Scene:
         person = self.sort[network.tail[jobs]] == PERSON
         keys = np.unique(network.tail[jobs[person]].astype(np.int64) * n + network.head[jobs[person]])
         interlocks = projection(n, keys % n, keys // n, np.ones(n))
-        tails = (self.bonds.tail, self.joined.tail, projects[0], interlocks.us)
-        heads = (self.bonds.to, self.joined.to, projects[1], interlocks.vs)
-        return Sparse.of(n, np.concatenate(tails), np.concatenate(heads))
+        within = self._within(network.tail[jobs], network.head[jobs])
+        tail: Longs = np.concatenate([self.bonds.tail, self.joined.tail, projects[0], interlocks.us, within // n])
+        head: Longs = np.concatenate([self.bonds.to, self.joined.to, projects[1], interlocks.vs, within % n])
+        return Sparse.of(n, tail, head)
+
+    def _within(self, tail: Ints, head: Ints) -> Longs:
+        """Who belongs to what is part of a whole, and that whole, as the one row times n plus the other."""
+        network, n = self.network, len(self.network.ids)
+        parts = network.ties_of_kind(("part_of",))
+        parts = parts[np.argsort(network.tail[parts], kind="stable")]
+        first = rows(n, network.tail[parts])
+        found: Longs = np.zeros(0, np.int64)
+        keys: Longs = np.unique(tail.astype(np.int64) * n + head)
+        while len(keys):
+            of, place = spread(first[keys % n], first[keys % n + 1])
+            keys = np.setdiff1d(keys[of] // n * n + network.head[parts[place]], found).astype(np.int64)
+            found = np.union1d(found, keys).astype(np.int64)
+        return found
 
     @cached_property
     def settled(self) -> Longs:
