@@ -50,8 +50,8 @@ class Book:
         self._orphans = [s for s in said if s.form in (IS, TIE) and not _about(s) <= known]
         self.judgements = {j.id: j for j in view.judgements_by_id(id_ for what, id_, _ in held if what == JUDGEMENT)}
 
-    def introductions_of(self, one: str, other: str, first: str = "") -> list[str]:
-        """The addresses of the introductions of two, by any of their addresses: `first` before others, if it is one.
+    def introductions_of(self, one: str, other: str) -> list[str]:
+        """The addresses of the introductions of two, by any of their addresses.
 
         When those whom one brings together turned out to be one, that is found by her addresses. Raises `Unknown` for
         an address that no source has, and `Refused` for two of one entity that no introduction is about.
@@ -66,21 +66,29 @@ class Book:
         found = sorted(its for its, some in ends.items() if {known.get(end) for end in some} == wanted)
         if len(wanted) < 2 and not found:
             raise _the_same(one, other)
-        return sorted(found, key=lambda its: its != first)
+        return found
 
-    def the_one(self, one: str, other: str, first: str = "") -> str:
+    def the_one(self, one: str, other: str, named: str = "") -> str:
         """The introduction of two that a step is recorded of; empty where there is none yet.
 
-        That named `first`; else one that was made, and not declined. Raises `Unknown` for an address that no source
-        has, and `Refused` for two of one entity.
+        That `named` by its address; else one that was made, and not declined. Raises `Unknown` for an address that
+        no source has or that is of no introduction of the two, and `Refused` for two of one entity.
         """
-        found = self.introductions_of(one, other, first)
+        found = self.introductions_of(one, other)
         if len(set(self._entities((one, other)).values())) < 2:
             raise _the_same(one, other)
-        if first in found:
-            return first
+        if named:
+            return _among(found, named)
         live = [its for its in found if MADE in self.steps(its) and DECLINED not in self.steps(its)]
         return next(iter([*live, *found]), "")
+
+    def having(self, step: str, one: str, other: str, named: str = "") -> str:
+        """The introduction of two that has a step, that `named` by its address where one is; empty where none has it.
+
+        Raises as `introductions_of`, and `Unknown` for an address that is of no introduction of the two.
+        """
+        found = self.introductions_of(one, other)
+        return next((its for its in ([_among(found, named)] if named else found) if step in self.steps(its)), "")
 
     def steps(self, introduction: str) -> dict[str, str]:
         """The day of each step that an introduction has."""
@@ -198,6 +206,15 @@ class Book:
 def _about(statement: Statement) -> set[str]:
     """The mentions that a statement is about."""
     return {statement.subject, statement.object or statement.subject}
+
+
+def _among(found: list[str], named: str) -> str:
+    if named not in found:
+        raise Unknown(
+            f"De introductie {named!r} is er niet meer; lees de pagina opnieuw",
+            f"The introduction {named!r} is there no more; read the page again",
+        )
+    return named
 
 
 def _the_same(one: str, other: str) -> Refused:

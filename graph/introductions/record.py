@@ -74,11 +74,10 @@ def take_back(
 
     def edit(view: View) -> Bundle:
         book = Book(view)
-        known = book.introductions_of(one, other, introduction)
         if step == LED_TO:
-            del book.statements[_led(book, known, tie)]
+            del book.statements[_led(book, book.introductions_of(one, other), tie)]
             return book.bundle()
-        its = next((its for its in known if step in book.steps(its)), "")
+        its = book.having(step, one, other, introduction)
         if not its:
             raise _not_recorded(step)
         if step == MADE and (MET in book.steps(its) or book.led_to(its)):

@@ -53,6 +53,19 @@ def test_from_a_card_to_what_came_of_it_and_back(visit: Visit) -> None:
     assert visit.wrong == []
 
 
+def test_the_text_to_send_is_copied_by_keyboard_and_can_be_changed_first(visit: Visit) -> None:
+    card = visit.page.locator("section.pair").first
+    card.locator("summary", has_text="Tekst om te sturen").press("Enter")
+    box = card.get_by_role("textbox", name="Tekst om te sturen: gemeente Den Haag en Hogeschool Rotterdam")
+    box.press("Control+a")
+    assert visit.page.evaluate("String(getSelection())").startswith("Beste gemeente Den Haag en Hogeschool Rotterdam,")
+    box.press("Control+Home")
+    box.press_sequentially("Dag! ")
+    assert box.input_value().startswith("Dag! Beste gemeente")
+    assert visit.page.evaluate(CONTRAST) == []
+    assert visit.wrong == []
+
+
 def test_never_and_later_are_kept_apart_and_read_well(visit: Visit) -> None:
     page = visit.page
     press(page.locator("section.pair").first, "Nooit")

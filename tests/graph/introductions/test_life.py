@@ -297,6 +297,10 @@ def test_two_introductions_that_are_of_one_pair_by_now_are_each_taken_back(knowl
     take_back(knowledge, "news:ann", "news:bob", LED_TO, introduction=network.ids[first.row])
     take_back(knowledge, "news:ann", "news:bob", MADE, introduction=mine)
     assert [days for _, _, days in told(knowledge)] == [{MADE: "2026-05-02"}]
+    with pytest.raises(Unknown, match="is there no more; read the page again"):
+        take_back(knowledge, "news:ann", "news:bob", MADE, introduction=mine)
+    with pytest.raises(Unknown, match="is there no more; read the page again"):
+        record(knowledge, party("ann"), party("bob"), MET, "2026-05-04", TODAY, introduction=mine)
     take_back(knowledge, "a-list:annie", "news:bob", MADE)
     assert told(knowledge) == []
 
