@@ -36,7 +36,7 @@ setup: $(FOR_DEV)  ## make .venv with all that is needed to run and to test (aga
 
 # The measures are compiled before somebody waits for one.
 WARM := $(VENV)/.warm
-$(WARM): $(wildcard graph/measures/*.py) graph/compiled.py graph/openpaths.py graph/introductions/pairs.py
+$(WARM): $(wildcard graph/measures/*.py) $(wildcard graph/introductions/*.py) graph/compiled.py graph/openpaths.py
 	@$(BIN)/python -m graph.measures.warming
 	@touch $(WARM)
 

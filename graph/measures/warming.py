@@ -12,12 +12,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from graph import compiled
-from graph.introductions.occasions import Occasions
-from graph.introductions.pairs import Pairing
+from graph.adapters import MemoryStore
+from graph.introductions import proposals
+from graph.introductions.each import best_of_each
 from graph.measures.catalogue import MEASURES
 from graph.measures.given import Given, Wish
 from graph.measures.sparse import Sparse
 from graph.measures.warm_path import warm_paths
+from graph.network import read_network
+from graph.words import load_words
 
 _WISHES = (
     Wish(from_="a", to="b", top=2),
@@ -42,8 +45,10 @@ def warm() -> Iterator[str]:
     for directed in (False, True):
         warm_paths(Sparse.of(7, tail, head, directed=directed), 0, 5)
     yield "warm-path"
-    some = Occasions.of([0, 0, 0], [0, 1, 2])
-    Pairing.of(some, np.zeros(1, np.int64), np.zeros(7, np.int64), Sparse.of(7, tail, head)).best(np.ones(1), 1)
+    with MemoryStore().reading() as view:
+        nobody = read_network(view, load_words())
+    proposals(nobody)
+    best_of_each(nobody)
     yield "proposals"
 
 

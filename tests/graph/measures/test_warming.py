@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
+import graph.introductions
 import graph.measures
 from graph.compiled import Kernel
 from graph.measures.catalogue import MEASURES
@@ -12,11 +13,9 @@ from graph.measures.warming import warm
 
 
 def kernels() -> dict[str, Kernel]:
-    modules = [
-        "graph.openpaths",
-        "graph.introductions.pairs",
-        *(f"graph.measures.{m.name}" for m in pkgutil.iter_modules(graph.measures.__path__)),
-    ]
+    packages = (graph.introductions, graph.measures)
+    modules = ["graph.openpaths"]
+    modules += [f"{package.__name__}.{m.name}" for package in packages for m in pkgutil.iter_modules(package.__path__)]
     return {
         f"{name}.{key}": value
         for name in modules
