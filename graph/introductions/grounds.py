@@ -15,6 +15,7 @@ from graph.copresence import joining, meetings, presence
 from graph.introductions.occasions import ONE, OTHER, Occasions
 from graph.introductions.scene import ACTIVITY, BELONGING, ORGANISATION, Scene
 from graph.measures.sparse import spread
+from graph.network import Ints
 from graph.openpaths import Floats, Longs
 
 HUB = 20
@@ -114,7 +115,7 @@ def known_by_both(scene: Scene) -> Occasions:
     tail, head = network.tail[belongs].astype(np.int64), network.head[belongs].astype(np.int64)
     pair = middle * n + row
     inside = np.isin(pair, head * n + tail)
-    weight = np.where(inside | np.isin(pair, tail * n + head) | ~np.isin(pair, _firm(scene)), 0.5, 1.0)
+    weight = np.where(inside | np.isin(pair, tail * n + head) | np.isin(pair, _fleeting(scene)), 0.5, 1.0)
     joined = scene.joined
     there = trusted[joined.tail] & (scene.sort[joined.to] == ACTIVITY)
     others = np.ones(int(there.sum()))
@@ -129,15 +130,23 @@ def known_by_both(scene: Scene) -> Occasions:
     return replace(found, share=share)
 
 
-def _firm(scene: Scene) -> Longs:
-    """Pairs with a bond of more than an opening, as one row times n plus the other, either way round."""
-    network, n = scene.network, scene.bonds.n
-    ties = joining(network)
-    ties = ties[~np.isin(ties, network.ties_of_kind(FLEETING))]
+def _fleeting(scene: Scene) -> Longs:
+    """Pairs with a bond of nothing but an opening, as one row times n plus the other, either way round."""
+    network = scene.network
+    ties, all_ = network.ties_of_kind(FLEETING), joining(network)
+    if not len(ties):
+        return ties.astype(np.int64)
+    more = all_[~np.isin(all_, ties)]
     us, vs, _ = meetings(network, presence(network))
-    one = np.concatenate([network.tail[ties], us]).astype(np.int64)
-    other = np.concatenate([network.head[ties], vs]).astype(np.int64)
-    found: Longs = np.concatenate([one * n + other, other * n + one])
+    opened = _both_ways(scene, network.tail[ties], network.head[ties])
+    firm = np.union1d(_both_ways(scene, network.tail[more], network.head[more]), _both_ways(scene, us, vs))
+    return np.setdiff1d(opened, firm).astype(np.int64)
+
+
+def _both_ways(scene: Scene, one: Ints, other: Ints) -> Longs:
+    """Each pair as the one row times n plus the other, and the other way round."""
+    n = scene.bonds.n
+    found: Longs = np.concatenate([one.astype(np.int64) * n + other, other.astype(np.int64) * n + one])
     return found
 
 
