@@ -15,9 +15,9 @@ from graph.introductions.meetable import refuse_unmeetable
 from graph.introductions.proposals import reasons_of
 from graph.introductions.record import record, take_back
 from graph.introductions.scene import scene_of
-from graph.introductions.steps import LED_TO
+from graph.introductions.steps import LED_TO, MADE
 from graph.names import normalised
-from graph.naming import Naming
+from graph.naming import Named, Naming
 from graph.network import ACTORS, Network
 from graph.texts import LANGS, listed
 from graph.values import line
@@ -49,10 +49,11 @@ def step_of(desk: Desk, given: Mapping[str, str]) -> Change | None:
     """
     network = desk.network()
     naming = desk.naming(network)
-    rows = [naming.resolve(given.get(end, ""), ENDS).row for end in ("one", "other")]
+    rows = [_end(naming, given.get(end, "")).row for end in ("one", "other")]
     refuse_unmeetable(scene_of(network, today()), *rows)
     one, other = (party(network, row) for row in rows)
     what, name, by = (given.get(key, "").strip() for key in ("what", "name", "by"))
+    _check_given(given.get("step", ""), what, name, by)
     what, _, back = what.partition(" ")
     if back == BACK:
         one, other = other, one
@@ -77,6 +78,19 @@ def step_of(desk: Desk, given: Mapping[str, str]) -> Change | None:
     )
 
 
+def _check_given(step: str, what: str, name: str, by: str) -> None:
+    """Raises `Misasked` for what a step does not take, which would be lost unseen."""
+    if by and step != MADE:
+        raise Misasked(f"wie het deed hoort bij made, niet bij {step}", f"who did it goes with made, not with {step}")
+    if name and (step != LED_TO or what not in THINGS):
+        raise Misasked(
+            "een naam heeft alleen een activiteit of project waar het toe leidde; laat die leeg, of kies dat",
+            "only an activity or project that it led to takes a name; leave it empty, or choose that",
+        )
+    if what and step != LED_TO:
+        raise Misasked("waar het toe leidde hoort bij led_to", "what it led to goes with led_to")
+
+
 def taken_back(desk: Desk, given: Mapping[str, str]) -> Change | None:
     """Take back the `step` of `one` and `other`, of the one at the address `introduction` where they have several.
 
@@ -84,7 +98,7 @@ def taken_back(desk: Desk, given: Mapping[str, str]) -> Change | None:
     """
     network = desk.network()
     naming = desk.naming(network)
-    one, other = (naming.resolve(given.get(end, ""), ENDS) for end in ("one", "other"))
+    one, other = (_end(naming, given.get(end, "")) for end in ("one", "other"))
     tie = given.get("tie", "")
     if given.get("step") == LED_TO and not tie:
         tie = _led_to(network, (one.row, other.row), given.get("what", "").strip(), given.get("name", "").strip())
@@ -124,7 +138,22 @@ def _what(network: Network, tie: int, pair: tuple[int, int]) -> tuple[str, str]:
     return (word if tail == pair[0] or network.words.ties[word].symmetric else f"{word} {BACK}"), ""
 
 
-def _known_or_new(network: Network, naming: Naming, name: str, kinds: tuple[str, ...], new: str) -> Party:
-    """Who or what has exactly this name, what nearly has it being another; else a new one."""
-    known = naming.exact(name, (new,)) or naming.exact(name, kinds)
-    return party(network, known.row) if known else Party(new, line(name))
+def _end(naming: Naming, text: str) -> Named:
+    """Who or what has this id or exactly this name. Raises `Unknown` with the nearest names."""
+    found = naming.exact(text, ENDS)
+    if found is None:
+        raise naming.unknown(text, *naming.forced(text, ENDS))
+    return found
+
+
+def _known_or_new(network: Network, naming: Naming, text: str, kinds: tuple[str, ...], new: str) -> Party:
+    """Who or what has this id or exactly this name, what nearly has it being another; else a new one of this name."""
+    known = naming.exact(text, (new,)) or naming.exact(text, kinds)
+    if known:
+        return party(network, known.row)
+    name, forced = naming.forced(text, kinds)
+    if not forced or network.row_of(name) is not None or name.partition(":")[0] in network.sources:
+        raise naming.unknown(text, name, forced)
+    if not any(letter.isalnum() for letter in name):
+        raise Misasked(f"{name!r} is geen naam", f"{name!r} is no name")
+    return Party(forced[0] if len(forced) == 1 else new, line(name))

@@ -32,8 +32,8 @@ class Bundle:
     """Everything that the file called `origin` says now.
 
     `lines` gives the line (of a sheet: the row) of a statement or judgement by its id;
-    `refused` what could not even be read as a statement. Statements whose id is `untouched` stay held by this origin,
-    if they are, though the bundle does not say them.
+    `refused` what could not even be read as a statement. Statements and judgements whose id is `untouched`
+    stay held by this origin, if they are, though the bundle does not say them.
     """
 
     origin: str

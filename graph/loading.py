@@ -53,7 +53,7 @@ def plan_load(bundle: Bundle, view: View, words: Words, *, named: bool, strict: 
     wanted = {id_: STATEMENT for id_, s in accepted.items() if s.source not in marks - unmark}
     wanted |= dict.fromkeys(judgements, JUDGEMENT)
     report.set_aside = len(aside) + len(accepted) + len(judgements) - len(wanted)
-    untouched = dict.fromkeys(known.intersection(bundle.untouched), STATEMENT)
+    untouched = {id_: what for what, id_, _ in held if id_ in bundle.untouched}
     parts = parts_of_load(bundle.origin, wanted | untouched, held, unmark)
     report.added = sum(part.added for part in parts)
     report.withdrawn = sum(not part.added and part.what != WITHDRAWN for part in parts)

@@ -92,13 +92,9 @@ class Naming:
         kind, _, rest = text.partition(":")
         if kind.strip() == WORD and WORD in takes:
             return self._word(rest)
-        forced = kind.strip() if rest and kind.strip() in {*self._network.words.entities, SECTOR} else ""
-        kinds = [k for k in takes if k == forced] if forced else list(takes)
-        wanted = rest.strip() if forced else text.strip()
-        row = self._network.row_of(wanted)
-        if row is not None and self._network.kinds[self._network.kind[row]] in kinds:
-            network = self._network
-            return Named(network.kinds[network.kind[row]], network.ids[row], network.names[row], row, wanted)
+        wanted, kinds = self.forced(text, takes)
+        if named := self._at(wanted, kinds):
+            return named
         for hits in self._steps(wanted, kinds):
             first = [named for named in hits if named.kind == SECTOR] or [n for n in hits if n.kind == "theme"] or hits
             if len(first) == 1:
@@ -107,19 +103,34 @@ class Naming:
                 raise _ambiguous(text, first, free=WORD in kinds)
         if WORD in kinds:
             return self._word(text)
-        raise self._unknown(text, wanted, kinds)
+        raise self.unknown(text, wanted, kinds)
+
+    def forced(self, text: str, takes: Sequence[str]) -> tuple[str, list[str]]:
+        """The name in a text, and the kinds of `takes` that it may be of: one where `kind:name` forces it."""
+        kind, _, rest = text.partition(":")
+        if rest and kind.strip() in {*self._network.words.entities, SECTOR}:
+            return rest.strip(), [k for k in takes if k == kind.strip()]
+        return text.strip(), list(takes)
+
+    def _at(self, address: str, kinds: Sequence[str]) -> Named | None:
+        """The entity of these kinds with this id."""
+        network, row = self._network, self._network.row_of(address)
+        if row is None or network.kinds[network.kind[row]] not in kinds:
+            return None
+        return Named(network.kinds[network.kind[row]], network.ids[row], network.names[row], row, address)
 
     def exact(self, text: str, takes: Sequence[str]) -> Named | None:
         """The one entity of the kinds `takes` with this id, or with just this name; None for none.
 
-        Case, accents and punctuation are ignored, and nothing else: no kind word, and no spelling error. For what is
-        recorded of somebody, where a near guess would tell of somebody else. Raises `Ambiguous` with the candidates.
+        Case, accents and punctuation are ignored, and nothing else: no spelling error, and no kind but by `kind:name`.
+        For what is recorded of somebody, where a near guess would tell of somebody else. Raises `Ambiguous` with the
+        candidates.
         """
-        network, wanted = self._network, normalised(text)
-        row = network.row_of(text.strip())
-        if row is not None and network.kinds[network.kind[row]] in takes:
-            return Named(network.kinds[network.kind[row]], network.ids[row], network.names[row], row, text.strip())
-        hits = {n.row: n for n, _, _ in self.everything if n.kind in takes and normalised(n.matched) == wanted}
+        wanted, kinds = self.forced(text, takes)
+        if named := self._at(wanted, kinds):
+            return named
+        same = normalised(wanted)
+        hits = {n.row: n for n, _, _ in self.everything if n.kind in kinds and normalised(n.matched) == same}
         if len(hits) > 1:
             raise _ambiguous(text, list(hits.values()), free=False)
         return next(iter(hits.values()), None)
@@ -171,12 +182,8 @@ class Naming:
         if not text.strip():
             return []
         found: dict[tuple[str, str], Named] = {}
-        row = self._network.row_of(text.strip())
-        if row is not None:
-            network = self._network
-            kind = network.kinds[network.kind[row]]
-            if kind in takes:
-                found[kind, network.ids[row]] = Named(kind, network.ids[row], network.names[row], row, text.strip())
+        if named := self._at(text.strip(), takes):
+            found[named.kind, named.id] = named
         bare = self._bare(text)
         for hits in (*self._steps(text, takes), self._hits(takes, lambda name, _: bare in name)):
             for named in sorted(hits, key=lambda n: (len(n.matched), n.matched, n.id)):
@@ -205,7 +212,8 @@ class Naming:
                 found[named.kind, named.id] = named
         return list(found.values())
 
-    def _unknown(self, text: str, wanted: str, kinds: Sequence[str]) -> Unknown:
+    def unknown(self, text: str, wanted: str, kinds: Sequence[str]) -> Unknown:
+        """That nothing of these kinds is called so, with the nearest names."""
         bare = self._bare(wanted)
         nearest: list[tuple[float, str]] = []
         for named, name, _ in self.everything:

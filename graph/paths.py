@@ -127,13 +127,15 @@ def _needed(chains: Iterable[Chain], found: list[Chain], most: int) -> int:
 
 
 def reached(network: Network, row: int) -> list[int]:
-    """All to which some chain leads from here."""
-    steps = ground(network)
+    """All to which some chain leads from here, but records."""
+    steps, record = ground(network), records(network)
     seen = {row}
     rows = [row]
     for one in rows:
         if one == row or steps.through[one] >= 0:
-            new = [to for to in steps.near[steps.start[one] : steps.start[one + 1]] if to not in seen]
+            new = [
+                to for to in steps.near[steps.start[one] : steps.start[one + 1]] if to not in seen and not record[to]
+            ]
             seen.update(new)
             rows += new
     return rows[1:]

@@ -66,12 +66,13 @@ def _of_the_world(network: Network, centre: int = -1) -> Network:
     return network.where(kinds=set(network.kinds) - records)
 
 
-def part_picture(part: Network, wanted: Wanted = USUAL, centre: int | None = None) -> Picture:
+def part_picture(part: Network, wanted: Wanted = USUAL, centre: int | None = None, total: int | None = None) -> Picture:
     """A picture of a part of the network by itself: what an answer is about, or what is around somebody.
 
-    All of it is drawn as far as there is room, details too, unless kinds are named.
+    All of it is drawn as far as there is room, details too, unless kinds are named. `total` counts what there was
+    before it was cut down.
     """
-    chosen = scene(part, replace(wanted, details=True), centre)
+    chosen = scene(part, replace(wanted, details=True), centre, total)
     return Picture(chosen, layout.places(chosen))
 
 
@@ -91,7 +92,7 @@ def around_picture(
     """
     near, wanted = _of_the_world(network, row).around(row, steps), replace(wanted, details=True)
     view, cut = wanted.of(network, row), only and wanted.narrows
-    picture = part_picture(wanted.of(near, row) if cut else near, wanted, row)
+    picture = part_picture(wanted.of(near, row) if cut else near, wanted, row, int(near.entity_on.sum()))
     if proposed is None:
         return picture
     guests = guests_of(picture.scene, view, proposed)

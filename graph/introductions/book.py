@@ -28,17 +28,13 @@ class Party:
     name: str
     address: str = ""
 
-    @property
-    def key(self) -> str:
-        """Its key in the source of introductions: no two addresses have the same."""
-        return f"{self.kind}.{_hash(self.address or self.name)}"
-
 
 class Book:
     """The statements and judgements of the source, and which introductions are those of two.
 
-    Somebody may have undone the change that named one, and left what later ones said of it. That is told again when
-    she takes her undoing back; until then it is no part of what is known here, and nobody's to withdraw.
+    Each introduction has mentions of its own of whom it is about, so that to undo or take back one leaves all others
+    whole. Somebody may have undone the change that named one, and left what later ones said of it. That is told again
+    when she takes her undoing back; until then it is no part of what is known here, and nobody's to withdraw.
     """
 
     def __init__(self, view: View) -> None:
@@ -48,7 +44,9 @@ class Book:
         known = {s.subject for s in said if s.form == MENTION}
         self.statements = {s.id: s for s in said if _about(s) <= known}
         self._orphans = [s for s in said if s.form in (IS, TIE) and not _about(s) <= known]
-        self.judgements = {j.id: j for j in view.judgements_by_id(id_ for what, id_, _ in held if what == JUDGEMENT)}
+        judged = view.judgements_by_id(id_ for what, id_, _ in held if what == JUDGEMENT)
+        self.judgements = {j.id: j for j in judged if _own(j) <= known}
+        self._orphaned = {j.id for j in judged if not _own(j) <= known}
 
     def introductions_of(self, one: str, other: str) -> list[str]:
         """The addresses of the introductions of two, by any of their addresses.
@@ -101,9 +99,7 @@ class Book:
 
     def end(self, introduction: str, address: str) -> str:
         """The address in this source of the end of an introduction that this is an address of; empty for none."""
-        ends = self._ends(introduction)
-        entity = self._entities((*ends, address))
-        return next((end for end in sorted(ends) if entity.get(end) == entity.get(address)), "")
+        return self._which(self._ends(introduction), address)
 
     def led_to(self, introduction: str) -> list[Statement]:
         """The ties by which an introduction led to something: one between the two, or of what follows from it.
@@ -127,25 +123,42 @@ class Book:
 
     def begin(self, one: Party, other: Party, rules: Iterable[str]) -> str:
         """A new introduction of two, by these rules; its address."""
-        ends = sorted((one.address, other.address))
-        its = self.mention(Party("introduction", f"{one.name} – {other.name}", ""), f"pair.{_hash(*ends)}")
+        its = mention_id(INTRODUCTIONS, f"pair.{_hash(*sorted((one.address, other.address)))}")
         self._orphans = [s for s in self._orphans if its not in _about(s)]
+        self._add(Statement(MENTION, INTRODUCTIONS, its, "introduction", value=f"{one.name} – {other.name}"))
         for end in (one, other):
-            self.tie(its, "brings_together", self.mention(end))
+            self.tie(its, "brings_together", self.mention(its, end))
         for rule in rules:
             self._add(Statement(IS, INTRODUCTIONS, its, "rule", value=rule.replace("-", "_")))
         return its
 
-    def mention(self, party: Party, key: str = "") -> str:
-        """The address of somebody or something in this source, mentioned there when it was not."""
-        if source_of(party.address) == INTRODUCTIONS:
-            return party.address
-        own = mention_id(INTRODUCTIONS, key or party.key)
+    def mention(self, introduction: str, party: Party) -> str:
+        """The address of somebody or something at an introduction, mentioned there when it was not."""
+        own = mention_id(INTRODUCTIONS, f"{party.kind}.{_hash(introduction, party.address or party.name)}")
+        here = [tie for tie in self._ties() if introduction in (tie.subject, tie.object)]
+        known = self._which({end for tie in here for end in (tie.subject, tie.object)}, party.address)
+        if known:
+            return known
         self._add(Statement(MENTION, INTRODUCTIONS, own, party.kind, value=party.name))
         if party.address:
-            judgement = Judgement("same", own, party.address, _WHY)
-            self.judgements[judgement.id] = judgement
+            for address in self._lasting(party.address):
+                if address != own:
+                    judgement = Judgement("same", own, address, _WHY)
+                    self.judgements[judgement.id] = judgement
         return own
+
+    def _which(self, own: Iterable[str], address: str) -> str:
+        """Which of these addresses in this source is of the entity that another address is of; empty for none."""
+        own = sorted(own)
+        entity = self._entities((*own, address))
+        return next((one for one in own if address in entity and entity.get(one) == entity[address]), "")
+
+    def _lasting(self, address: str) -> list[str]:
+        """The addresses to which a mention is judged the same: one of another source, else all that this one has."""
+        if source_of(address) != INTRODUCTIONS:
+            return [address]
+        ids = sorted(mention.id for mention in self._view.mentions_of(self._entities((address,)).values()))
+        return [id_ for id_ in ids if source_of(id_) != INTRODUCTIONS][:1] or ids
 
     def put(self, introduction: str, step: str, day: str) -> None:
         """Let a step have this day and no other."""
@@ -155,11 +168,17 @@ class Book:
     def made_by(self, introduction: str, who: Party) -> None:
         """Let this be who made an introduction, and nobody else."""
         self._forget(lambda s: s.word == "arranged" and s.object == introduction)
-        self.tie(self.mention(who), "arranged", introduction)
+        self.tie(self.mention(introduction, who), "arranged", introduction)
 
     def tie(self, from_: str, kind: str, to: str, start: str = "", as_of: str = "") -> None:
         own = (("start", start),) if start else ()
         self._add(Statement(TIE, INTRODUCTIONS, from_, kind, to, properties=own, as_of=as_of))
+
+    def lead(self, from_: str, kind: str, to: str, start: str, as_of: str = "", *, symmetric: bool = False) -> None:
+        """Let an introduction have led to this tie, in place of one that says the same of another day."""
+        ways = {(from_, to), (to, from_)} if symmetric else {(from_, to)}
+        self._forget(lambda s: s.form == TIE and s.word == kind and (s.subject, s.object) in ways)
+        self.tie(from_, kind, to, start, as_of)
 
     def drop(self, introduction: str, step: str) -> None:
         """Let an introduction no longer have a step; who made it goes with its making."""
@@ -175,14 +194,16 @@ class Book:
         both = {tie.id: {tie.subject, tie.object} for tie in self._ties()}
         ties = [tie for tie in self._ties() if both[tie.id] & kept or both[tie.id] in pairs]
         named = {end for tie in ties for end in both[tie.id]}
-        orphans = [s for s in self._orphans if not _about(s) <= named]
+        orphans = [s for s in self._orphans if not (s.form == TIE and _about(s) <= named)]
+        ties += [s for s in self._orphans if s not in orphans]
         named |= {end for s in orphans for end in _about(s)}
         own = (("title", _TITLE), ("kind", _FORM)) if kept else ()
         statements = [Statement(SOURCE, INTRODUCTIONS, INTRODUCTIONS, word, value=value) for word, value in own]
         statements += [s for s in self.statements.values() if s.form == MENTION and s.subject in named]
         statements += [s for s in self.statements.values() if s.form == IS and s.subject in kept]
-        judgements = [j for j in self.judgements.values() if {j.a, j.b} & named]
-        return Bundle(INTRODUCTIONS, [*statements, *ties], judgements, untouched={s.id for s in orphans})
+        judgements = [j for j in self.judgements.values() if _own(j) <= named]
+        untouched = {s.id for s in orphans} | self._orphaned
+        return Bundle(INTRODUCTIONS, [*statements, *ties], judgements, untouched=untouched)
 
     def _forget(self, which: Callable[[Statement], bool]) -> None:
         for s in [s for s in self.statements.values() if which(s)]:
@@ -206,6 +227,11 @@ class Book:
 def _about(statement: Statement) -> set[str]:
     """The mentions that a statement is about."""
     return {statement.subject, statement.object or statement.subject}
+
+
+def _own(judgement: Judgement) -> set[str]:
+    """The mentions of this source that a judgement is on."""
+    return {address for address in (judgement.a, judgement.b) if source_of(address) == INTRODUCTIONS}
 
 
 def _among(found: list[str], named: str) -> str:

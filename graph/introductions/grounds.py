@@ -74,10 +74,11 @@ def raised_and_answered(scene: Scene) -> Occasions:
 def wanted_where_other_was(scene: Scene) -> Occasions:
     """One was wanted and missing where the other was: what was to be a meeting did not come about."""
     network, (first, who) = scene.network, scene.present
+    joins = [name for name, kind in network.words.ties.items() if kind.joins]
     parts = []
     for key, missed in enumerate(network.ties_of_kind(("missed",)).tolist()):
         where = int(network.head[missed])
-        there = {int(network.tail[tie]): tie for tie in reversed(network.ties_at(where, "took_part_in", "partner_of"))}
+        there = {network.other(tie, where): tie for tie in reversed(network.ties_at(where, *joins))}
         parts.append((key, int(network.tail[missed]), ONE, missed))
         parts += [(key, other, OTHER, there.get(other, -1)) for other in who[first[where] : first[where + 1]].tolist()]
     return _two_sided(scene, parts)

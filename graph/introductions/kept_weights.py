@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from graph.dates import Date
 from graph.errors import Refused
 from graph.introductions.rule_weights import RuleWeights
 from graph.introductions.weights import BY_HAND, Weights
@@ -58,8 +59,8 @@ def weights_in_use(url: str) -> InUse:
         if said["format"] != FORMAT:
             raise ValueError(said["format"])
         weights = {str(name): float(weight) for name, weight in said["weights"].items()}
-        before = str(said["made"]["before"])
-    except (ValueError, KeyError, TypeError, AttributeError, OSError):
+        before = Date.parse(said["made"]["before"]).iso
+    except (ValueError, KeyError, TypeError, AttributeError, OSError, Refused):
         return InUse(BY_HAND, wrong=_wrong(file, "is geen bestand met gewichten", "is no file of weights"))
     for name, weight in weights.items():
         if name in BY_HAND and not 0 <= weight < float("inf"):

@@ -52,7 +52,13 @@ def lives(network: Network) -> list[Life]:
 
 def of_one(network: Network) -> list[Life]:
     """Introductions of two who turned out to be one and the same."""
-    return [life for life in _recorded(network) if len(life.ends) == 1]
+    return [
+        life
+        for life in _recorded(network)
+        if len(life.ends) == 1
+        for tie in network.ties_at(life.row, "brings_together")
+        if len({piece.statement for piece in network.tie(tie).evidence}) > 1
+    ]
 
 
 @lru_cache(maxsize=2)
@@ -70,7 +76,8 @@ def _life(network: Network, row: int) -> Life | None:
         return None
     by = tuple(int(network.tail[tie]) for tie in network.ties_at(row, "arranged"))
     rules = tuple(str(rule).replace("_", "-") for rule in entity.all("rule"))
-    return Life(row, tuple(ends), days, by, rules, tuple(_led(network, row, ends)))
+    led = _led(network, row, ends) if MADE in days else []
+    return Life(row, tuple(ends), days, by, rules, tuple(led))
 
 
 def _led(network: Network, row: int, ends: list[int]) -> list[int]:

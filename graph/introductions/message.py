@@ -15,8 +15,11 @@ from graph.questions.base import some
 from graph.telling import sector_labels, when
 from graph.texts import Lang, listed
 
-STRENGTHS = ("works_for", "founded", "offers", "brings", "answers", "worked_out", "publishes", "about")
+STRENGTHS = ("works_for", "founded", "offers", "brings", "answers", "worked_out", "publishes")
 """The ties that tell what somebody is good at or busy with, in the order in which a letter names them."""
+
+_SUBJECT = ("about",)
+"""Those that tell what an activity is."""
 
 _NAMED = 2
 """So many of them a letter names."""
@@ -55,7 +58,8 @@ def _to_each_other(
     ]
     if gains:
         yield from ("", "What it may bring you:" if en else "Wat het jullie kan brengen:", *gains)
-    between = [network.names[row] for row in nodes[1:-1]]
+    known = {found.middle for reason in proposal.reasons for found in reason.found}
+    between = [] if known.issuperset(nodes[1:-1]) else [network.names[row] for row in nodes[1:-1]]
     if between:
         via = listed(between, lang)
         yield from ("", f"You are connected by {via}." if en else f"Jullie zijn verbonden door {via}.")
@@ -85,12 +89,14 @@ def _to_an_activity(
 
 
 def _whys(network: Network, proposal: Proposal, lang: Lang) -> list[str]:
-    """What each ground found, the strongest of it; what tells of an absence in kinder words than the card has."""
+    """What each ground found, with how sure it is; what tells of an absence in kinder words than the card has."""
     whys = []
     for reason in proposal.reasons:
         kinds = [network.tie_kinds[network.tie_kind[tie]] for tie in reason.found[0].ties]
         if reason.rule.ground:
-            whys.append(_welcome(network, reason.found[0], lang) if _WANTED in kinds else reason.say(lang))
+            why = _welcome(network, reason.found[0], lang) if _WANTED in kinds else reason.say(lang)
+            sure = not network.certainty[reason.ties()].any()
+            whys.append(why if sure else f"{'as I understand it' if lang == 'en' else 'naar ik begrijp'}: {why}")
     return whys
 
 
@@ -99,8 +105,9 @@ def _welcome(network: Network, found: Found, lang: Lang) -> str:
     wanted = [tie for tie in found.ties if network.tie_kinds[network.tie_kind[tie]] == _WANTED]
     there = [tie_aloud(network, tie, network.tie(tie), lang) for tie in found.ties if tie not in wanted]
     names = listed(sorted({network.names[int(network.tail[tie])] for tie in wanted}), lang)
-    would = "would have been welcome there too" if lang == "en" else "was daar ook graag gezien"
-    return "; ".join([*there, f"{names} {would}"])
+    return "; ".join(
+        [*there, f"{names} {'would have been welcome there too' if lang == 'en' else 'was daar ook graag gezien'}"]
+    )
 
 
 def _who(network: Network, proposal: Proposal, rows: Sequence[int], lang: Lang) -> list[str]:
@@ -125,9 +132,10 @@ def _known_for(network: Network, row: int, told: set[int], today: str, lang: Lan
     No description: it was not written to be read by whom it describes.
     """
     day = Date.parse(today).first if today else 0
+    activity = network.kinds[network.kind[row]] == "activity"
     ties = [
         tie
-        for kind in STRENGTHS
+        for kind in (_SUBJECT if activity else STRENGTHS)
         for tie in network.ties_at(row, kind)
         if int(network.tail[tie]) == row and not network.certainty[tie] and tie not in told
         if network.tie_last[tie] >= day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.bundle import Bundle
 from graph.changes import Change
@@ -17,6 +17,8 @@ from graph.words import Words
 
 _INTRODUCING = "introduced"
 """The tie of who brings somebody in touch: no tie that comes of having been brought in touch."""
+
+_CAME = Text("wat ervan kwam", "what came of it")
 
 
 def record(
@@ -48,14 +50,20 @@ def record(
         check_step(step, day, book.steps(its), today)
         its = its or book.begin(one, other, rules)
         if step == LED_TO and thing:
-            _check_follows(book, its, thing)
-            book.tie(book.mention(thing), "follows_from", its, start=day)
+            if book.end(its, thing.address):
+                raise _itself(thing)
+            _check_after(book, its, Text(thing.name, thing.name), book.period(thing.address))
+            book.lead(book.mention(its, thing), "follows_from", its, day)
         elif step == LED_TO:
             _led_to(book, knowledge.words, its, (one, other), tie, day, today)
         else:
             book.put(its, step, day)
         if step == MADE and by:
             book.made_by(its, by)
+        if step == MADE:
+            for led in book.led_to(its):
+                days = (dict(led.properties).get("start"), *book.period(led.subject if led.object == its else ""))
+                _check_after(book, its, _CAME, days)
         return book.bundle()
 
     return knowledge.amend(INTRODUCTIONS, edit, f"introduction {step}").change
@@ -125,22 +133,22 @@ def _led_to(book: Book, words: Words, its: str, pair: tuple[Party, Party], tie: 
     if (one.kind, other.kind) not in words.ties[tie].pairs:
         one, other = other, one
     from_, to = (book.end(its, party.address) for party in (one, other))
-    book.tie(from_, tie, to, start=day, as_of="" if day else today)
+    book.lead(from_, tie, to, day, "" if day else today, symmetric=words.ties[tie].symmetric)
 
 
-def _check_follows(book: Book, its: str, thing: Party) -> None:
-    """Raises `Refused` for what cannot follow from an introduction: what it is about, or what began or ended before."""
-    if not thing.address:
-        return
-    if book.end(its, thing.address):
-        raise Refused(
-            f"{thing.name} is wie of wat werd geïntroduceerd, en volgt daar niet uit",
-            f"{thing.name} is who or what was introduced, and does not follow from it",
-        )
+def _itself(thing: Party) -> Refused:
+    return Refused(
+        f"{thing.name} is wie of wat werd geïntroduceerd, en volgt daar niet uit",
+        f"{thing.name} is who or what was introduced, and does not follow from it",
+    )
+
+
+def _check_after(book: Book, its: str, name: Text, days: Iterable[object]) -> None:
+    """Raises `Refused` where a day of what an introduction led to lies before that on which it was made."""
     made = book.steps(its)[MADE]
-    for day in book.period(thing.address):
-        if day and Date.parse(day).surely_before(Date.parse(made)):
+    for day in days:
+        if day and Date.parse(str(day)).surely_before(Date.parse(made)):
             raise Refused(
-                f"{thing.name} is van {day}, voor de introductie van {made}, en volgt daar niet uit",
-                f"{thing.name} is of {day}, before the introduction of {made}, and does not follow from it",
+                f"{name.nl} is van {day}, voor de introductie van {made}, en volgt daar niet uit",
+                f"{name.en} is of {day}, before the introduction of {made}, and does not follow from it",
             )

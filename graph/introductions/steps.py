@@ -29,6 +29,9 @@ STEPS = {
 PROPERTY = {PROPOSED: "proposed", MADE: "start", MET: "met", LATER: "later", DECLINED: "declined"}
 """The property of an introduction that holds the day of each step; what it led to has a day of its own."""
 
+_ORDER = ((PROPOSED, MADE), (MADE, MET), (PROPOSED, DECLINED), (MADE, DECLINED))
+"""Steps of which the second never lies before the first; what it led to has days of its own."""
+
 
 def step_aloud(step: str, day: str, lang: Lang) -> str:
     """A step and its day in words."""
@@ -62,6 +65,10 @@ def check_step(step: str, day: str, known: Mapping[str, str], today: str) -> Non
         if step == LED_TO:
             return
         raise Refused(f"{STEPS[step].nl}: wanneer? Geef een dag", f"{STEPS[step].en}: when? Give a day")
+    _check_day(step, day, known, today)
+
+
+def _check_day(step: str, day: str, known: Mapping[str, str], today: str) -> None:
     when = Date.parse(day)
     if step == LATER:
         if date.fromisoformat(today).toordinal() >= when.first:
@@ -73,13 +80,18 @@ def check_step(step: str, day: str, known: Mapping[str, str], today: str) -> Non
             f"deze introductie is uitgesteld tot {known[LATER]}; neem dat eerst terug",
             f"this introduction was put off until {known[LATER]}; take that back first",
         )
-    if step in (MET, LED_TO) and when.surely_before(Date.parse(known[MADE])):
+    if step == LED_TO:
+        _check_order(MADE, known[MADE], LED_TO, day)
+    for first, then in _ORDER:
+        if step == then and first in known:
+            _check_order(first, known[first], then, day)
+        elif step == first and then in known:
+            _check_order(first, day, then, known[then])
+
+
+def _check_order(first: str, day: str, then: str, later: str) -> None:
+    if Date.parse(later).surely_before(Date.parse(day)):
         raise Refused(
-            f"{STEPS[step].nl} op {day} ligt voor de introductie van {known[MADE]}",
-            f"{STEPS[step].en} on {day} lies before the introduction of {known[MADE]}",
-        )
-    if step == MADE and MET in known and Date.parse(known[MET]).surely_before(when):
-        raise Refused(
-            f"gemaakt op {day} ligt na de ontmoeting van {known[MET]}",
-            f"made on {day} lies after the meeting of {known[MET]}",
+            f"{STEPS[then].nl} op {later} ligt voor {STEPS[first].nl} op {day}",
+            f"{STEPS[then].en} on {later} lies before {STEPS[first].en} on {day}",
         )

@@ -130,7 +130,7 @@ def _row(network: Network, notes: Notes, row: int, lang: Lang) -> dict[str, Json
         "why": "; ".join(texts_of(network, entity, "status_reason", lang)),
         "place_names": listed(sorted({network.names[network.head[t]] for t in at}), lang),
         "of_names": listed(sorted({network.names[network.head[t]] for t in of}), lang),
-        "evidence": list(dict.fromkeys(evidence or notes.note(entity.evidence[:1]))),
+        "evidence": list(dict.fromkeys(evidence or notes.note_known(entity))),
     }
 
 

@@ -10,7 +10,7 @@ from graph.dates import Date, say_period
 from graph.errors import Misasked
 from graph.introductions.steps import INTRODUCTIONS
 from graph.jsontext import Json
-from graph.model import Evidence, Tie, Value
+from graph.model import Entity, Evidence, Tie, Value
 from graph.names import normalised
 from graph.naming import WORD, Named, Naming
 from graph.network import Network
@@ -180,6 +180,14 @@ class Notes:
             self.evidence[found.statement] = found
             keys[found.statement] = None
         return list(keys)
+
+    def note_known(self, *entities: Entity) -> list[Json]:
+        """By what each is known: the first evidence that it is there at all, that of what is recorded oneself last."""
+        return self.note(
+            next((found for found in entity.evidence if found.source != INTRODUCTIONS), entity.evidence[0])
+            for entity in entities
+            if entity.evidence
+        )
 
     def note_values(self, values: Iterable[Value]) -> list[Json]:
         return self.note(evidence for value in values for evidence in value.evidence)

@@ -137,7 +137,7 @@ def _nobody(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Js
     touched[network.tail[ties[parties[network.head[ties]]]]] = True
     blank = [row for row in network.rows_of_kind(*_SUBJECTS).tolist() if not touched[row]]
     for row in sorted(blank, key=lambda r: (int(network.kind[r]), network.names[r])):
-        yield _of(network, row, lang, "", notes.note(network.entity(row).evidence[:1]))
+        yield _of(network, row, lang, "", notes.note_known(network.entity(row)))
 
 
 def _unanswered(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Json]]:
@@ -149,7 +149,7 @@ def _unanswered(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str
         raised = network.ties_at(row, "raised")
         by = listed(sorted({network.names[network.tail[tie]] for tie in raised}), lang)
         note = f"{'raised by' if lang == 'en' else 'gesteld door'} {by}" if by else ""
-        evidence = notes.note_ties(network.tie(tie) for tie in raised) or notes.note(entity.evidence[:1])
+        evidence = notes.note_ties(network.tie(tie) for tie in raised) or notes.note_known(entity)
         yield _of(network, row, lang, note, evidence)
 
 
@@ -161,7 +161,7 @@ def _loose(network: Network, notes: Notes, lang: Lang) -> Iterator[dict[str, Jso
         ties = found[row]
         other = network.names[network.other(ties[0], row)] if ties else ""
         note = (f"only with {other}" if lang == "en" else f"alleen met {other}") if ties else ""
-        evidence = notes.note_ties(network.tie(tie) for tie in ties) or notes.note(network.entity(row).evidence[:1])
+        evidence = notes.note_ties(network.tie(tie) for tie in ties) or notes.note_known(network.entity(row))
         notes.draw([network.ids[row]])
         yield _of(network, row, lang, note, evidence)
 

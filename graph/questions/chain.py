@@ -137,7 +137,7 @@ def _row(
         "on": [network.ids[network.head[tie]] for tie in ties],
         "on_names": listed([network.names[network.head[tie]] for tie in ties], lang),
         "note": "; ".join(said),
-        "evidence": list(dict.fromkeys(evidence or notes.note(entity.evidence[:1]))),
+        "evidence": list(dict.fromkeys(evidence or notes.note_known(entity))),
     }
 
 

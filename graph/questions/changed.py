@@ -117,7 +117,7 @@ def _entities(
             "name": entity.name,
             "kind_label": network.words.entities[entity.kind].label.say(lang),
             "note": _with_ties(ends[entity.id], lang),
-            "evidence": notes.note(entity.evidence[:1]),
+            "evidence": notes.note_known(entity),
         }
 
 
@@ -164,7 +164,7 @@ def _sets(
             "name": one.name,
             "kind_label": network.words.entities[one.kind].label.say(lang),
             "note": listed([entity.name for entity in several], lang),
-            "evidence": notes.note(one.evidence[:1]) + notes.note(e.evidence[0] for e in several),
+            "evidence": notes.note_known(one) + notes.note(e.evidence[0] for e in several),
         }
 
 

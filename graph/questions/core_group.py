@@ -83,7 +83,7 @@ class CoreGroup:
         )
         answer.rows = [_row(network, notes, comer, lang) for comer in comers]
         notes.draw([top.id, *(network.ids[row] for row in named)])
-        answer.sentence_evidence = notes.note(network.entity(top.row).evidence[:1])
+        answer.sentence_evidence = notes.note_known(network.entity(top.row))
         answer.sentence = _sentence(network, comers, len(named), top.name, lang)
         answer.caveats = [
             _named(len(named), len(held), lang),

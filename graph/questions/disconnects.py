@@ -153,7 +153,7 @@ def _evidence(
         return keys
     for side, inside in zip(sides, (one, other), strict=True):
         if side.row >= 0:
-            keys += notes.note(network.entity(side.row).evidence[:1])
+            keys += notes.note_known(network.entity(side.row))
         else:
             keys += notes.note_sector(int(np.flatnonzero(inside)[0]), side.id)[:1]
     return list(dict.fromkeys(keys))

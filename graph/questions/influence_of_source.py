@@ -93,7 +93,7 @@ def _entities(
             "name": entity.name,
             "kind_label": kind_label(network, row, lang),
             "ties": sum(tie in going for tie in network.ties_at(row)),
-            "evidence": notes.note(entity.evidence[:1]),
+            "evidence": notes.note_known(entity),
         }
 
 

@@ -87,7 +87,7 @@ class IntroduceMe:
             answer.rows += _steps(network, notes, place, chain, lang)
         notes.draw([one.id, other.id])
         if not chains:
-            answer.sentence_evidence = notes.note(network.entity(end.row).evidence[0] for end in (one, other))
+            answer.sentence_evidence = notes.note_known(*(network.entity(end.row) for end in (one, other)))
         answer.sentence = _sentence(network, chains, one, other, lang)
         answer.caveats = [_KNOW.say(lang), BONDS.say(lang)] if chains else [BONDS.say(lang)]
         return notes.finish(answer, lang)

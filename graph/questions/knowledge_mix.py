@@ -68,7 +68,7 @@ class KnowledgeMix:
         if top:
             notes.draw([top.id])
         rests_on = [top.row] if top else kinds[:1]
-        answer.sentence_evidence = notes.note(network.entity(row).evidence[0] for row in rests_on)
+        answer.sentence_evidence = notes.note_known(*(network.entity(row) for row in rests_on))
         answer.sentence = _sentence(network, answer, at, kinds, top, lang)
         answer.caveats = [_NAMED.say(lang)]
         return notes.finish(answer, lang)
@@ -108,7 +108,7 @@ def _row(
     ties = [tie for row in both for kind in (one, other) for tie in at[row][kind]]
     evidence = notes.note_ties(network.tie(tie) for tie in ties)
     if not both:
-        evidence = notes.note(network.entity(row).evidence[0] for row in (one, other))
+        evidence = notes.note_known(*(network.entity(row) for row in (one, other)))
     never = "never, by the sources" if lang == "en" else "nooit, volgens de bronnen"
     return {
         "id": network.ids[one],

@@ -97,7 +97,7 @@ class KnowsAbout:
             answer.rows.append(_place(network, notes, row, state, reason, lang))
         if topic.row >= 0:
             notes.draw([topic.id])
-            answer.sentence_evidence = notes.note(network.entity(topic.row).evidence[:1])
+            answer.sentence_evidence = notes.note_known(network.entity(topic.row))
         answer.sentence = sentence(network, found, order, topic, lang)
         answer.caveats = caveats(network, found, topic, lang)
         return notes.finish(answer, lang)

@@ -63,7 +63,7 @@ class Lessons:
                 answer.rows.append(_row(network, notes, row, value, lang))
         if about:
             notes.draw([about.id])
-            answer.sentence_evidence = notes.note(network.entity(about.row).evidence[:1])
+            answer.sentence_evidence = notes.note_known(network.entity(about.row))
         answer.sentence = _sentence(answer, len(rows), about, lang)
         return notes.finish(answer, lang)
 

@@ -144,7 +144,7 @@ def _phases(network: Network, notes: Notes, phases: list[int], lang: Lang) -> It
         said = sorted(counting(phase.properties.get("description", ())), key=_line)
         described = network.words.entities["phase"].properties["description"]
         told = "; ".join(network.words.value(described, value.value, lang) for value in said)
-        yield _row(phase, "", "", told, [*notes.note(phase.evidence[:1]), *notes.note_values(said)])
+        yield _row(phase, "", "", told, [*notes.note_known(phase), *notes.note_values(said)])
 
 
 def _line(value: Value) -> int:
@@ -164,7 +164,7 @@ def _seats(network: Network, notes: Notes, of: list[int], there: Ints, lang: Lan
         part = [network.names[whole] for whole in sorted(wholes)]
         about = [*dict.fromkeys(part), *texts_of(network, seat, "team", lang), *texts_of(network, seat, "voice", lang)]
         names = listed([network.names[network.tail[tie]] for tie in mine or fills], lang)
-        evidence = [*notes.note(seat.evidence[:1]), *notes.note_ties(network.tie(tie) for tie in fills)]
+        evidence = [*notes.note_known(seat), *notes.note_ties(network.tie(tie) for tie in fills)]
         yield _row(seat, ", ".join(about), status, names, evidence)
 
 
@@ -177,7 +177,7 @@ def _voices(
         people = [row for row in of if network.kinds[network.kind[row]] == "person"]
         wanted = [value for seat in seats for value in seat.properties.get("voice", ()) if value.value == sector]
         evidence = [key for row in people or of for key in notes.note_sector(row, sector)]
-        evidence = evidence or notes.note_values(wanted) or notes.note(network.entity(top).evidence[:1])
+        evidence = evidence or notes.note_values(wanted) or notes.note_known(network.entity(top))
         notes.draw(network.ids[row] for row in people or of)
         yield {
             "name": network.words.choice("sector", sector, lang),
@@ -197,7 +197,7 @@ def _sheet(network: Network, notes: Notes, of: list[int], top: int, lang: Lang) 
             continue
         check = CHECKS.get(str(item.first("wants")))
         found = check(network, top) if check else None
-        evidence, told = notes.note(item.evidence[:1]), ""
+        evidence, told = notes.note_known(item), ""
         if found and found.ties:
             ties = [network.tie(tie) for tie in found.ties]
             evidence += notes.note_ties(ties)

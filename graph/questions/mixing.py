@@ -102,7 +102,7 @@ class Mixing:
         answer.rows = [_row(network, notes, mix, lang) for mix in mixed[:MOST]]
         if top:
             notes.draw([top.id])
-            answer.sentence_evidence = notes.note(network.entity(top.row).evidence[:1])
+            answer.sentence_evidence = notes.note_known(network.entity(top.row))
         answer.sentence = _sentence(answer, mixed, len(found), top, lang)
         who = [row for mix in mixed for row in mix.who]
         answer.caveats = [_NAMED.say(lang), *shown_of(MOST, len(mixed), lang), *nameless(network, who, lang)]

@@ -73,7 +73,7 @@ class NeedsAndOffers:
             answer.rows.append(_row(network, notes, match, newest, lang))
         if about:
             notes.draw([about.id])
-            answer.sentence_evidence = notes.note(network.entity(about.row).evidence[:1])
+            answer.sentence_evidence = notes.note_known(network.entity(about.row))
         answer.sentence = _sentence(answer, about, lang)
         answer.caveats = [_FITS.say(lang)] if answer.rows else []
         return notes.finish(answer, lang)

@@ -55,7 +55,7 @@ class OpenQuestions:
         answer.rows.sort(key=lambda row: (row["state"] != OPEN, str(row["name"]).casefold(), str(row["id"])))
         if theme:
             notes.draw([theme.id])
-            answer.sentence_evidence = notes.note(network.entity(theme.row).evidence[:1])
+            answer.sentence_evidence = notes.note_known(network.entity(theme.row))
         answer.sentence = _sentence(answer, theme, lang)
         answer.caveats = [_OPEN.say(lang)] if any(row["state"] == OPEN for row in answer.rows) else []
         return notes.finish(answer, lang)
@@ -103,7 +103,7 @@ def _row(network: Network, notes: Notes, row: int, lang: Lang) -> dict[str, Json
         "answered_names": listed(sorted({network.names[network.tail[tie]] for tie in answers}), lang),
         "result": "; ".join([*result, *said]),
         "theme_names": listed(sorted({network.names[network.head[tie]] for tie in about}), lang),
-        "evidence": list(dict.fromkeys(evidence or notes.note(entity.evidence[:1]))),
+        "evidence": list(dict.fromkeys(evidence or notes.note_known(entity))),
     }
 
 

@@ -92,7 +92,7 @@ class Path:
         notes.draw([one.id, other.id])
         answer.sentence = _sentence(network, answer, len(chains), one, other, lang)
         answer.sentence_evidence = (
-            [] if chains else notes.note(network.entity(end.row).evidence[0] for end in (one, other))
+            [] if chains else notes.note_known(*(network.entity(end.row) for end in (one, other)))
         )
         answer.caveats = _caveats(answer, len(chains), lang)
         return notes.finish(answer, lang)

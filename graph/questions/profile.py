@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from graph.aloud import tie_aloud
 from graph.groups import remarks
+from graph.introductions.steps import INTRODUCTIONS
 from graph.jsontext import Json
 from graph.model import Entity
 from graph.naming import Named
@@ -56,7 +57,7 @@ class Profile:
         notes.draw([entity.id])
         short = [value for key in _SHORT for value in entity.properties.get(key, ())]
         answer.sentence_evidence = list(
-            dict.fromkeys([*notes.note(entity.evidence[:1]), *notes.note_values(short), *notes.note_sector(row)])
+            dict.fromkeys([*notes.note_known(entity), *notes.note_values(short), *notes.note_sector(row)])
         )
         answer.sentence = _sentence(network, entity, row, lang)
         return notes.finish(answer, lang)
@@ -128,6 +129,6 @@ def _sentence(network: Network, entity: Entity, row: int, lang: Lang) -> str:
     many = len(ties_beside_records(network, row))
     ties = counted(many, Text("band", "tie"), Text("banden", "ties"), lang)
     told_by = [*entity.evidence, *(e for tie in network.ties_at(row) for e in network.tie(tie).evidence)]
-    sources = len({e.source for e in told_by})
+    sources = len({e.source for e in told_by} - {INTRODUCTIONS})
     known = counted(sources, Text("bron", "source"), Text("bronnen", "sources"), lang)
     return f"{told}. {'Known from' if en else 'Bekend uit'} {known}, {'with' if en else 'met'} {ties}."

@@ -126,7 +126,7 @@ class Roles:
         notes.draw([who.id])
         answer.sentence = _sentence(triads, unknown, who, group[who.row], GROUPINGS[by].say(lang), lang)
         if not answer.rows:
-            answer.sentence_evidence = notes.note(network.entity(who.row).evidence[:1])
+            answer.sentence_evidence = notes.note_known(network.entity(who.row))
         answer.caveats = _caveats(network, triads, unknown, lang)
         return notes.finish(answer, lang)
 

@@ -73,7 +73,7 @@ def _row(network: Network, notes: Notes, row: int, lang: Lang) -> dict[str, Json
     ties = [network.tie(tie) for outcome in after for tie in outcome.ties]
     found = {key: len(its) for key, its in values.items()} | {"follow_up": len(after)}
     evidence = notes.note_values(value for its in values.values() for value in its)
-    evidence += [*notes.note_ties(ties), *notes.note(entity.evidence[:1])]
+    evidence += [*notes.note_ties(ties), *notes.note_known(entity)]
     notes.draw([entity.id])
     return {
         "id": entity.id,

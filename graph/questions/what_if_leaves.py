@@ -66,7 +66,7 @@ class WhatIfLeaves:
         held = {network.other(tie, who.row): tie for tie in reversed(network.ties_at(who.row))}
         for place, row in apart[:MOST]:
             ties = [t for t in network.ties_at(who.row) if network.other(t, who.row) == row]
-            evidence = notes.note_ties(network.tie(t) for t in ties) or notes.note(network.entity(row).evidence[:1])
+            evidence = notes.note_ties(network.tie(t) for t in ties) or notes.note_known(network.entity(row))
             answer.rows.append(
                 {
                     "parts": place,
@@ -82,8 +82,8 @@ class WhatIfLeaves:
             )
         notes.draw([who.id])
         near = [network.tie(tie) for tie in ties_beside_records(network, who.row)]
-        answer.sentence_evidence = notes.note(tie.evidence[0] for tie in near) or notes.note(
-            network.entity(who.row).evidence[:1]
+        answer.sentence_evidence = notes.note(tie.evidence[0] for tie in near) or notes.note_known(
+            network.entity(who.row)
         )
         rows = [row for _, row in apart]
         answer.sentence = _sentence(who.name, change.parted, change.farther, counted_kinds(network, rows, lang), lang)

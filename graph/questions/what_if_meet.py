@@ -67,7 +67,7 @@ class WhatIfMeet:
             network.version,
         )
         notes.draw([one.id, other.id])
-        ends = notes.note(network.entity(end.row).evidence[0] for end in (one, other))
+        ends = notes.note_known(*(network.entity(end.row) for end in (one, other)))
         if other.row in _near(graph, one.row):
             ties = bond_ties(network, one.row, other.row)
             answer.sentence_evidence = notes.note_ties(network.tie(tie) for tie in ties)

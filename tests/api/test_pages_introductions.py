@@ -137,6 +137,16 @@ def test_since_when_it_led_to_a_tie_may_be_left_empty(page, desk):
     assert network.tie(lives(network)[0].led[0]).start == ""
 
 
+def test_a_change_of_which_the_beginning_was_undone_is_read_back_as_far_as_it_goes(page):
+    first, second = (re.search(r"done=(\w+)", step(page, named).headers["location"]) for named in ("proposed", "made"))
+    assert first is not None
+    assert second is not None
+    page.post("/introductions/undo", data={"change": first[1]}, headers=HERE)
+    assert "Vastgelegd. Draai het terug" in shown(page, f"/introductions?done={second[1]}")
+    done = page.post("/introductions/undo", data={"change": second[1]}, headers=HERE)
+    assert "Teruggenomen. Draai het terug" in shown(page, done.headers["location"])
+
+
 def test_what_was_recorded_already_is_said(page):
     step(page, "made")
     done = step(page, "made")
@@ -230,6 +240,13 @@ def test_only_those_who_can_meet_are_introduced(words):
         ({"step": "met"}, 422, "ontmoet kan pas als de introductie is gemaakt"),
         ({"step": "dreamt"}, 422, "er is geen stap &#39;dreamt&#39;; kies uit proposed, made"),
         ({"step": "made", "day": "morgen"}, 422, "is geen datum"),
+        ({"step": "made", "other": "Bob Voorbeld"}, 404, "Niets heet &#39;Bob Voorbeld&#39;; het dichtst komen"),
+        ({"step": "made", "by": "news:nobody"}, 404, "Niets heet &#39;news:nobody&#39;"),
+        ({"step": "made", "by": "activity:Feest"}, 404, "Niets heet &#39;activity:Feest&#39;"),
+        ({"step": "made", "by": "?!"}, 422, "&#39;?!&#39; is geen naam"),
+        ({"step": "proposed", "by": "Kim"}, 422, "wie het deed hoort bij made, niet bij proposed"),
+        ({"step": "led_to", "what": "knows", "name": "Borrel"}, 422, "een naam heeft alleen een activiteit of project"),
+        ({"step": "met", "what": "knows"}, 422, "waar het toe leidde hoort bij led_to"),
         ({"step": "made", "other": "niemand"}, 404, "Niets heet &#39;niemand&#39;"),
     ],
 )

@@ -12,8 +12,8 @@ from graph.questions import QUESTIONS
 from graph.words import Words
 from ingest.loader import files_named, load_files
 
-TELLS_OF_RECORDS = {"introductions-made", "changed", "profile", "evidence"}
-CITY, SCHOOL, BROKER = "gemeente Den Haag", "Hogeschool Rotterdam", "Gert-Joost Peek"
+TELLS_OF_RECORDS = {"introductions-made", "changed", "evidence"}
+CITY, SCHOOL, BROKER, APART = "gemeente Den Haag", "Hogeschool Rotterdam", "Gert-Joost Peek", "Beitske Boonstra"
 
 
 def answers(desk: Desk) -> Iterator[tuple[str, dict[str, Json]]]:
@@ -26,10 +26,11 @@ def answers(desk: Desk) -> Iterator[tuple[str, dict[str, Json]]]:
             if {"person", "organisation"} <= set(parameter.takes):
                 others = {CITY, SCHOOL, BROKER}.difference(question.example.values())
                 asked += [{**question.example, parameter.name: who} for who in sorted(others)]
-        if question.name == "blind-spots":
-            asked.append({"what": "loose"})
+        asked += {"blind-spots": [{"what": "loose"}], "path": [{"from": "Philips", "to": APART}]}.get(question.name, [])
         for given in asked:
-            yield f"{question.name} {given}", {**desk.ask(question.name, given, "en").json(), "version": 0}
+            answer = desk.ask(question.name, given, "en").json()
+            whole = {**answer, "version": 0} if question.name != "profile" else {"sentence": answer["sentence"]}
+            yield f"{question.name} {given}", whole
 
 
 def test_no_answer_about_the_world_counts_what_was_recorded(words: Words):
@@ -39,5 +40,7 @@ def test_no_answer_about_the_world_counts_what_was_recorded(words: Words):
     loose = [str(row["id"]) for row in desk.ask("blind-spots", {"what": "loose"}, "en").rows if row["kind"] == "person"]
     for one, other in ((CITY, SCHOOL), (loose[0], loose[1])):
         assert step_of(desk, {"one": one, "other": other, "step": "made", "day": today(), "by": BROKER})
+    for one, other in ((APART, SCHOOL), (APART, CITY)):
+        assert step_of(desk, {"one": one, "other": other, "step": "declined", "day": today()})
     after = dict(answers(desk))
     assert [name for name in before if before[name] != after[name]] == []

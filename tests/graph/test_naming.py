@@ -157,14 +157,14 @@ def test_only_its_whole_name_means_an_introduction():
     assert [named.id for named in naming.find("bob")] == ["news:pair"]
 
 
-@pytest.mark.parametrize("text", ["news:ann", "ANN VAN DER BROOD", " Ánn van der Brood. "])
+@pytest.mark.parametrize("text", ["news:ann", "ANN VAN DER BROOD", " Ánn van der Brood. ", "person:Ann van der Brood"])
 def test_exact_takes_an_id_or_a_whole_name(text):
     found = world().exact(text, ["person"])
     assert found is not None
     assert (found.kind, found.id, found.name) == ("person", "news:ann", "Ann van der Brood")
 
 
-@pytest.mark.parametrize("text", ["Ann", "Ann van der Brod", "person Ann van der Brood", "news:eve", ""])
+@pytest.mark.parametrize("text", ["Ann", "Ann van der Brod", "person Ann van der Brood", "news:eve", "theme:Brood", ""])
 def test_exact_takes_nothing_near(text):
     assert world().exact(text, ["person"]) is None
 

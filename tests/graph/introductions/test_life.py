@@ -170,10 +170,10 @@ def test_a_step_out_of_order_is_refused_and_nothing_written(knowledge, what, day
 
 def test_nobody_meets_before_the_introduction(knowledge):
     step(knowledge, MADE, "2026-05-02")
-    with pytest.raises(Refused, match="lies before the introduction of 2026-05-02"):
+    with pytest.raises(Refused, match="met on 2026-05-01 lies before made on 2026-05-02"):
         step(knowledge, MET, "2026-05-01")
     step(knowledge, MET, "2026-05-03")
-    with pytest.raises(Refused, match="lies after the meeting of 2026-05-03"):
+    with pytest.raises(Refused, match="met on 2026-05-03 lies before made on 2026-05-04"):
         step(knowledge, MADE, "2026-05-04")
 
 
@@ -334,6 +334,69 @@ def test_what_rests_on_a_step_that_was_undone_is_there_again_when_that_is_undone
     knowledge.undo(other.id)
     knowledge.undo(undone.id)
     assert told(knowledge) == [("Ann – Bob", LED_TO, {MADE: "2026-05-02", MET: "2026-05-03"})]
+
+
+def test_to_undo_one_introduction_leaves_all_others_of_the_same_people_whole(knowledge):
+    by, plan = Party("person", "Dan"), Party("project", "Plan")
+    first = [step(knowledge, MADE, "2026-05-01", by=by), step(knowledge, LED_TO, "", thing=plan)]
+    network = world(knowledge)
+    (dan,), (tie,) = lives(network)[0].by, lives(network)[0].led
+    by = Party("person", "Dan", network.ids[dan])
+    plan = Party("project", "Plan", network.ids[network.tail[tie]])
+    for other in ("cat", "mill"):
+        step(knowledge, MADE, "2026-05-02", "ann", other, by=by)
+        step(knowledge, LED_TO, "", "ann", other, thing=plan)
+    assert [world(knowledge).names.count(name) for name in ("Dan", "Plan")] == [1, 1]
+    undone = [knowledge.undo(change.id) for change in reversed(first)]
+    network = world(knowledge)
+    assert [(network.names[life.row], len(life.led), len(life.by)) for life in lives(network)] == [
+        ("Ann – Cat", 1, 1),
+        ("Ann – Mill", 1, 1),
+    ]
+    assert [network.names.count(name) for name in ("Dan", "Plan")] == [1, 1]
+    assert of_one(network) == []
+    between = step(knowledge, DECLINED, "2026-05-02", "bob", "cat")
+    for change in (between, *reversed(undone)):
+        knowledge.undo(change.id)
+    assert [state for _, state, _ in told(knowledge)] == [LED_TO, LED_TO, LED_TO]
+
+
+def test_what_one_introduction_led_to_is_not_what_another_did_that_was_only_proposed(knowledge):
+    step(knowledge, MADE, "2026-05-02")
+    step(knowledge, LED_TO, "2026-05-04", tie="knows")
+    step(knowledge, PROPOSED, "2026-05-05", "cat", "bob")
+    knowledge.judge("same", "news:ann", "news:cat", "Cat is Ann")
+    assert sorted(state for _, state, _ in told(knowledge)) == [LED_TO, PROPOSED]
+
+
+def test_what_it_led_to_has_the_day_that_was_told_last(knowledge):
+    step(knowledge, MADE, "2026-05-02")
+    step(knowledge, LED_TO, "", tie="knows")
+    step(knowledge, LED_TO, "2026-05-04", "bob", "ann", tie="knows")
+    for day in ("", "2026-05-05"):
+        change = record(knowledge, party("ann"), party("bob"), LED_TO, day, TODAY, thing=Party("project", "Plan"))
+        assert change is not None
+    network = world(knowledge)
+    assert sorted(network.tie(tie).start for tie in lives(network)[0].led) == ["2026-05-04", "2026-05-05"]
+    for tie in lives(network)[0].led:
+        take_back(knowledge, "news:ann", "news:bob", LED_TO, led_statement(network, tie))
+    assert [state for _, state, _ in told(knowledge)] == [MADE]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "why"),
+    [
+        ((LED_TO, "2026-05-04", {"tie": "knows"}), (MADE, "2026-05-05"), "what came of it is of 2026-05-04, before"),
+        ((MET, "2026-05-03", {}), (DECLINED, "2026-05-01"), "declined on 2026-05-01 lies before made on 2026-05-02"),
+        ((MET, "2026-05-03", {}), (PROPOSED, "2026-05-10"), "made on 2026-05-02 lies before proposed on 2026-05-10"),
+    ],
+)
+def test_no_step_lies_before_one_that_it_follows(knowledge, first, then, why):
+    what, day, more = first
+    step(knowledge, MADE, "2026-05-02")
+    step(knowledge, what, day, **more)
+    with pytest.raises(Refused, match=why):
+        step(knowledge, *then)
 
 
 def test_the_oldest_step_undone_and_recorded_again(knowledge):

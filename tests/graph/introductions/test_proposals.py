@@ -85,13 +85,13 @@ def test_of_equal_score_what_joins_more_goes_first():
 
 def test_who_can_introduce_them():
     news = market()
-    zoe = news.mention("zoe", "person", "Zoe")
-    for who in ("ann", "bob"):
-        news.tie(f"news:{who}", "knows", zoe)
+    zoe, yan = news.mention("zoe", "person", "Zoe"), news.mention("yan", "person", "Yan")
+    for who, knows in (("news:ann", zoe), (zoe, yan), (yan, "news:bob")):
+        news.tie(who, "knows", knows)
     world = network(news)
     (first, *_) = proposals(world)
-    assert [world.names[row] for row in chain(world, first)] == ["Ann", "Zoe", "Bob"]
-    assert "Jullie zijn verbonden door Zoe." in message(world, first, chain(world, first), "nl")
+    assert [world.names[row] for row in chain(world, first)] == ["Ann", "Zoe", "Yan", "Bob"]
+    assert "Jullie zijn verbonden door Zoe en Yan." in message(world, first, chain(world, first), "nl")
 
 
 def test_what_speaks_against_is_told():
@@ -195,6 +195,25 @@ def test_a_message_says_kindly_that_one_was_missed():
         world, first, (), "en"
     )
     assert "Ann was daar ook graag gezien.\n" in message(world, first, (), "nl")
+
+
+def test_a_message_says_what_is_inferred_as_no_more_than_that():
+    news = market()
+    guess = next(s for s in news.statements if s.word == "offers")
+    news.statements[news.statements.index(guess)] = replace(guess, certainty="inferred", reason={"en": "so it seems"})
+    world = network(news)
+    text = message(world, proposals(world)[0], (), "en")
+    assert "- as I understand it: Ann has a need around Bread; Bob offers something around Bread.\n" in text
+    assert "\n- Ann brings Craft; Bob brings Craft.\n" in text
+
+
+def test_a_message_tells_once_who_knows_both():
+    news = Source("news", published="2021")
+    for who in ("ann", "bob"):
+        news.tie(news.mention(who, "person", who.title()), "knows", news.mention("zoe", "person", "Zoe"))
+    world = network(news)
+    (first, *_) = proposals(world)
+    assert message(world, first, chain(world, first), "nl").count("Zoe") == 1
 
 
 def test_a_message_tells_what_either_gains():

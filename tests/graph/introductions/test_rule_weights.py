@@ -137,9 +137,16 @@ def test_any_weights_come_back_as_they_were(tmp_path_factory, weights):
     [
         ("", "is no file of weights"),
         ("[]", "is no file of weights"),
-        ('{"format": "other/1", "weights": {}, "made": {"before": ""}}', "is no file of weights"),
-        ('{"format": "binck-weights/1", "weights": {"same-subject": "much"}, "made": {"before": ""}}', "is no file"),
-        ('{"format": "binck-weights/1", "weights": {"newcomer": -1}, "made": {"before": ""}}', "newcomer is -1"),
+        ('{"format": "other/1", "weights": {}, "made": {"before": "2020-01-01"}}', "is no file of weights"),
+        (
+            '{"format": "binck-weights/1", "weights": {"same-subject": "much"}, "made": {"before": "2020-01-01"}}',
+            "is no file",
+        ),
+        ('{"format": "binck-weights/1", "weights": {}, "made": {"before": {"a": 1}}}', "is no file of weights"),
+        (
+            '{"format": "binck-weights/1", "weights": {"newcomer": -1}, "made": {"before": "2020-01-01"}}',
+            "newcomer is -1",
+        ),
     ],
 )
 def test_a_file_that_is_none_has_no_say_and_is_named_with_the_way_out(tmp_path, text, why):
