@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.changes import STATEMENT, Change
 from graph.desk import Desk
+from graph.introductions.book import about
 from graph.introductions.steps import INTRODUCTIONS, PROPERTY, STEPS, step_aloud
 from graph.network import ACTORS, Network
 from graph.statements import MENTION, TIE, Statement, source_of
@@ -28,17 +29,13 @@ def recorded(desk: Desk, change: Change, lang: Lang) -> str:
         known = view.statements(held | ids)
     names = {s.subject: str(s.value) for s in known if s.form == MENTION}
     added = set(change.ids(STATEMENT, True))
-    said = [s for s in known if s.id in ids and (s.form == TIE or s.word in _STEP) and _ends(s) <= names.keys()]
+    # a mention may be gone, with a change that was undone
+    said = [s for s in known if s.id in ids and (s.form == TIE or s.word in _STEP) and about(s) <= names.keys()]
     now = [s for s in said if s.id in added]
     parts = list(_parts(now or said, names, desk.words, lang))
     lead = _LEADS[bool(now if said else added)].say(lang)
     new = [s for s in known if s.id in added and s.form == MENTION and s.word != "introduction"]
     return " ".join([f"{lead}: {'; '.join(parts)}." if parts else f"{lead}.", *_new(desk, network, new, lang)])
-
-
-def _ends(statement: Statement) -> set[str]:
-    """The mentions that a statement is about; one may be gone, with a change that was undone."""
-    return {statement.subject, statement.object or statement.subject}
 
 
 def _parts(said: Sequence[Statement], names: dict[str, str], words: Words, lang: Lang) -> Iterator[str]:

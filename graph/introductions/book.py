@@ -42,8 +42,8 @@ class Book:
         self._view = view
         said = view.statements(id_ for what, id_, _ in held if what == STATEMENT)
         known = {s.subject for s in said if s.form == MENTION}
-        self.statements = {s.id: s for s in said if _about(s) <= known}
-        self._orphans = [s for s in said if s.form in (IS, TIE) and not _about(s) <= known]
+        self.statements = {s.id: s for s in said if about(s) <= known}
+        self._orphans = [s for s in said if s.form in (IS, TIE) and not about(s) <= known]
         judged = view.judgements_by_id(id_ for what, id_, _ in held if what == JUDGEMENT)
         self.judgements = {j.id: j for j in judged if _own(j) <= known}
         self._orphaned = {j.id for j in judged if not _own(j) <= known}
@@ -124,7 +124,7 @@ class Book:
     def begin(self, one: Party, other: Party, rules: Iterable[str]) -> str:
         """A new introduction of two, by these rules; its address."""
         its = mention_id(INTRODUCTIONS, f"pair.{_hash(*sorted((one.address, other.address)))}")
-        self._orphans = [s for s in self._orphans if its not in _about(s)]
+        self._orphans = [s for s in self._orphans if its not in about(s)]
         self._add(Statement(MENTION, INTRODUCTIONS, its, "introduction", value=f"{one.name} – {other.name}"))
         for end in (one, other):
             self.tie(its, "brings_together", self.mention(its, end))
@@ -162,12 +162,12 @@ class Book:
 
     def put(self, introduction: str, step: str, day: str) -> None:
         """Let a step have this day and no other."""
-        self._forget(lambda s: s.form == IS and s.subject == introduction and s.word == PROPERTY[step])
+        self._forget_day(introduction, step)
         self._add(Statement(IS, INTRODUCTIONS, introduction, PROPERTY[step], value=day))
 
     def made_by(self, introduction: str, who: Party) -> None:
         """Let this be who made an introduction, and nobody else."""
-        self._forget(lambda s: s.word == "arranged" and s.object == introduction)
+        self._forget_maker(introduction)
         self.tie(self.mention(introduction, who), "arranged", introduction)
 
     def tie(self, from_: str, kind: str, to: str, start: str = "", as_of: str = "") -> None:
@@ -182,21 +182,20 @@ class Book:
 
     def drop(self, introduction: str, step: str) -> None:
         """Let an introduction no longer have a step; who made it goes with its making."""
-        self._forget(lambda s: s.form == IS and s.subject == introduction and s.word == PROPERTY[step])
+        self._forget_day(introduction, step)
         if step == MADE:
-            self._forget(lambda s: s.word == "arranged" and s.object == introduction)
+            self._forget_maker(introduction)
 
     def bundle(self) -> Bundle:
         """All that is left to say: of introductions with a step, and of what these are about."""
         steps = set(PROPERTY.values())
         kept = {s.subject for s in self.statements.values() if s.form == IS and s.word in steps}
         pairs = [self._ends(its) for its in kept]
-        both = {tie.id: {tie.subject, tie.object} for tie in self._ties()}
-        ties = [tie for tie in self._ties() if both[tie.id] & kept or both[tie.id] in pairs]
-        named = {end for tie in ties for end in both[tie.id]}
-        orphans = [s for s in self._orphans if not (s.form == TIE and _about(s) <= named)]
+        ties = [tie for tie in self._ties() if about(tie) & kept or about(tie) in pairs]
+        named = {end for tie in ties for end in about(tie)}
+        orphans = [s for s in self._orphans if not (s.form == TIE and about(s) <= named)]
         ties += [s for s in self._orphans if s not in orphans]
-        named |= {end for s in orphans for end in _about(s)}
+        named |= {end for s in orphans for end in about(s)}
         own = (("title", _TITLE), ("kind", _FORM)) if kept else ()
         statements = [Statement(SOURCE, INTRODUCTIONS, INTRODUCTIONS, word, value=value) for word, value in own]
         statements += [s for s in self.statements.values() if s.form == MENTION and s.subject in named]
@@ -204,6 +203,12 @@ class Book:
         judgements = [j for j in self.judgements.values() if _own(j) <= named]
         untouched = {s.id for s in orphans} | self._orphaned
         return Bundle(INTRODUCTIONS, [*statements, *ties], judgements, untouched=untouched)
+
+    def _forget_day(self, introduction: str, step: str) -> None:
+        self._forget(lambda s: s.form == IS and s.subject == introduction and s.word == PROPERTY[step])
+
+    def _forget_maker(self, introduction: str) -> None:
+        self._forget(lambda s: s.word == "arranged" and s.object == introduction)
 
     def _forget(self, which: Callable[[Statement], bool]) -> None:
         for s in [s for s in self.statements.values() if which(s)]:
@@ -224,7 +229,7 @@ class Book:
         return {mention.id: mention.entity for mention in self._view.mentions(addresses)}
 
 
-def _about(statement: Statement) -> set[str]:
+def about(statement: Statement) -> set[str]:
     """The mentions that a statement is about."""
     return {statement.subject, statement.object or statement.subject}
 
