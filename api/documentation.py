@@ -136,7 +136,7 @@ def introductions_page() -> str:
         "",
         "The score is the sum of the weights of the rules that hold, each as far as it holds. What only adds counts",
         "for no more than what finds the pair. Of equal score what joins most pairs goes first. In a list for",
-        f"everybody nobody is proposed more than {CAP} times, and what the same subject or acquaintance brings",
+        f"everybody nobody is proposed more than {CAP} times; in any list what the same subject or acquaintance brings",
         f"together comes back only after others once it has {CAP} places.",
         "",
         "The weights are set by hand, for a network without a past: what somebody asked for counts most, what two",
